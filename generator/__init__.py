@@ -1,0 +1,1 @@
+"""From data packages to a published impact site: read `build.py` first."""

@@ -1,0 +1,58 @@
+"""What the packages hold, read as one report; and the report, all that a page may look at."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+
+from .correction import Correction
+from .indicator import Indicator
+from .metric import Breakdown, Metric
+from .partner import Organisation, Programme
+from .pathway import Pathway
+from .period import Period
+from .place import Area, AreaLink, Boundary
+from .settings import Settings
+from .source import Package
+from .story import Story
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """All packages of a site as one: definitions by id in the order written, values as frames.
+
+    `values` has the columns of `frames.METRICS`, `targets` those of `frames.TARGETS` (targets of
+    `indicators.yml` included). `periods` gives the `Period` of each canonical text in them.
+    `stories` holds only those whose consent is valid for the web on the report's date.
+    `illustrative` holds the ids of indicators, stories and outcomes that rest on an illustrative
+    package.
+    """
+
+    packages: tuple[Package, ...]
+    metrics: Mapping[str, Metric]
+    breakdowns: Mapping[str, Breakdown]
+    indicators: Mapping[str, Indicator]
+    pathway: Pathway
+    areas: Mapping[str, Area]
+    area_links: tuple[AreaLink, ...]
+    boundaries: Mapping[str, Boundary]
+    organisations: Mapping[str, Organisation]
+    programmes: Mapping[str, Programme]
+    stories: Mapping[str, Story]
+    corrections: tuple[Correction, ...]
+    values: pd.DataFrame
+    targets: pd.DataFrame
+    periods: Mapping[str, Period]
+    illustrative: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Report:
+    """All that a page may look at. `results` and `readings` have the columns of `frames`."""
+
+    settings: Settings
+    inputs: Inputs
+    results: pd.DataFrame
+    readings: pd.DataFrame
