@@ -1,0 +1,8 @@
+"""Carries the theme, `overrides/`, in the package as `generator/theme`; the rest: pyproject.toml."""
+
+from setuptools import find_packages, setup
+
+setup(
+    packages=[*find_packages(include=["generator*"]), "generator.theme"],
+    package_dir={"generator.theme": "overrides"},
+)
