@@ -1,0 +1,31 @@
+"""The report as pages: one module a page type, each a function from the report to its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import chain
+
+from generator.model.page import File, Page, Site
+from generator.model.report import Report
+
+from . import address, places
+from .lookup import Lookup
+from .titles import unique
+
+PageType = Callable[[Lookup], tuple[Page | File, ...]]
+
+PAGE_TYPES: dict[str, PageType] = {
+    "places": places.lay_out,
+}
+"""Every page type, in the order of the navigation."""
+
+
+def lay_out(report: Report) -> Site:
+    """All pages of the report, and the figures and downloads that they link."""
+    lookup = Lookup(report)
+    laid = tuple(chain.from_iterable(make(lookup) for make in PAGE_TYPES.values()))
+    kinds = {address.file(address.place(a.area)): a.kind for a in lookup.places}
+    return Site(
+        pages=unique((part for part in laid if isinstance(part, Page)), kinds),
+        files=tuple(part for part in laid if isinstance(part, File)),
+    )

@@ -1,0 +1,122 @@
+"""Live numbers in pages that people write: `{{ number("loneliness") }}` and what it stands for.
+
+A page is parsed by Jinja and never rendered by it: only text and calls with literal arguments are
+taken from the parsed page, everything else is refused (a sandbox is no limit: `"a" * 2000000000`
+runs in one).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from jinja2 import Environment, TemplateSyntaxError, nodes
+
+from generator.errors import Problem, Where, did_you_mean, error
+
+CALLS = ("finding", "number")
+NOT_YET = ("chart", "claim", "pathway", "stories", "story", "table", "tile")
+HOLDER = re.compile("\ue000(\\d+)\ue001")
+"""What stands in the text in place of a call: two characters that no page may hold, and which
+call of the page it is."""
+
+_HINT = 'A page may hold text and calls such as {{ number("id") }} or {{ finding("id") }}.'
+_JINJA = Environment(
+    autoescape=True,
+    keep_trailing_newline=True,
+    # `## Title {#part}` would start a comment: no page holds this instead (see `content`).
+    comment_start_string="\ue002",
+    comment_end_string="\ue003",
+)
+
+
+@dataclass(frozen=True)
+class Call:
+    """A call as written: `id` is its argument, `place` the code of an area or ""."""
+
+    name: str
+    id: str
+    place: str
+    where: Where
+
+
+def read(text: str, file: str, before: int = 0) -> tuple[str, tuple[Call, ...], list[Problem]]:
+    """The text with a holder for each call, the calls, and what a page may not hold.
+
+    `before` is how many lines of the file stand before `text`.
+    """
+    try:
+        template = _JINJA.parse(text)
+    except TemplateSyntaxError as problem:
+        return "", (), [_syntax(problem, Where(file, line=before + problem.lineno))]
+    pieces, calls, problems = [], [], []
+    for node in _outputs(template):
+        where = Where(file, line=before + node.lineno)
+        if isinstance(node, nodes.TemplateData):
+            pieces.append(node.data)
+            continue
+        made = _call(node, where)
+        if isinstance(made, Problem):
+            problems.append(made)
+        else:
+            pieces.append(f"\ue000{len(calls)}\ue001")
+            calls.append(made)
+    return "".join(pieces), tuple(calls), problems
+
+
+def _outputs(template: nodes.Template) -> Iterator[nodes.Node]:
+    """What stands in the page in its order; a statement (`{% … %}`) is handed on whole."""
+    for node in template.body:
+        if isinstance(node, nodes.Output):
+            yield from node.nodes
+        else:
+            yield node
+
+
+def _call(node: nodes.Node, where: Where) -> Call | Problem:
+    if isinstance(node, nodes.Stmt):
+        name = type(node).__name__
+        return error(where, f"a page holds no statements such as {{% … %}} (here: {name})", _HINT)
+    if not isinstance(node, nodes.Call) or not isinstance(node.node, nodes.Name):
+        return error(
+            where, "what stands between {{ and }} is not a call that a page may hold", _HINT
+        )
+    name = node.node.name
+    if name in NOT_YET:
+        return _not_yet(name, where)
+    if name not in CALLS:
+        return error(where, f"there is no '{name}' to call", did_you_mean(name, CALLS), name)
+    return _arguments(name, node, where)
+
+
+def _arguments(name: str, node: nodes.Call, where: Where) -> Call | Problem:
+    literal = [each.value for each in node.args if isinstance(each, nodes.Const)]
+    places = [each.value for each in node.kwargs if each.key == "place"]
+    place = places[0].value if places and isinstance(places[0], nodes.Const) else ""
+    right = (
+        len(literal) == len(node.args) == 1
+        and len(places) == len(node.kwargs) == (1 if place else 0)
+        and node.dyn_args is node.dyn_kwargs is None
+        and all(isinstance(each, str) for each in (literal[0], place))
+    )
+    if not right:
+        hint = f'Type {{{{ {name}("id") }}}} or {{{{ {name}("id", place="E08000025") }}}}.'
+        return error(
+            where, f"{name} takes the id of one indicator, and maybe a place, in quotes", hint
+        )
+    return Call(name, literal[0], place, where)
+
+
+def _not_yet(name: str, where: Where) -> Problem:
+    return error(where, f"{name} is not read yet in pages written by hand", _HINT, name)
+
+
+def _syntax(problem: TemplateSyntaxError, where: Where) -> Problem:
+    unknown = re.search(r"unknown tag '(\w+)'", problem.message or "")
+    if unknown and unknown[1] in (*NOT_YET, *(f"end{name}" for name in NOT_YET)):
+        return _not_yet(unknown[1], where)
+    if unknown:
+        return error(where, f"a page holds no statements such as {{% {unknown[1]} %}}", _HINT)
+    said = (problem.message or "").rstrip(".")
+    return error(where, f"a call between {{{{ and }}}} can't be read: {said}", _HINT)
