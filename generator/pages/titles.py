@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from generator.model.page import Page
 
-
 _KINDS = {
     "indicators": "indicator",
     "outcomes": "outcome",
