@@ -1,0 +1,25 @@
+"""Pages to a folder that can be put on the web: staged, built aside, checked, swapped in."""
+
+from . import crash
+from .check import check
+from .data_out import data_files
+from .mkdocs import BuilderError, build
+from .run import BUILD, STAGING, leave, run_folder
+from .stage import stage
+from .swap import UnusableOutputError, prepare, swap
+
+__all__ = [
+    "BUILD",
+    "STAGING",
+    "BuilderError",
+    "UnusableOutputError",
+    "build",
+    "check",
+    "crash",
+    "data_files",
+    "leave",
+    "prepare",
+    "run_folder",
+    "stage",
+    "swap",
+]

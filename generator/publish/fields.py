@@ -1,0 +1,84 @@
+"""The columns of the data beside the pages, in words: the schemas of data/datapackage.json."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+_GROUP = "The group, such as sex=female;ethnic_group=black; blank for everyone"
+_PERIOD = "The period, in its canonical form"
+
+RESULTS = {
+    "indicator": "The indicator's id",
+    "frequency": "Length and start of the period: month, quarter, year-04, years_3-01, point",
+    "period": _PERIOD,
+    "period_start": "First day of the period",
+    "period_end": "Last day of the period",
+    "area": "Official code of the area",
+    "organisation": "The organisation's id; blank for all organisations",
+    "programme": "The programme's id; blank for all programmes",
+    "group": _GROUP,
+    "value": "The indicator's value, unrounded, in its unit; blank where there is none",
+    "lower": "Lower end of the interval",
+    "upper": "Upper end of the interval",
+    "confidence": "Confidence of the interval, such as 0.95",
+    "numerator": "Numerator of the value",
+    "denominator": "Denominator of the value",
+    "base": "How many people or answers the value rests on",
+    "method": "How the value and its interval were computed",
+    "flag": "Shorthand of the Government Analysis Function, several parted by a space",
+    "computed": "Blank as reported; else what was summed",
+    "reported_by": "How many of those expected have reported, such as 11 of 15",
+}
+READINGS = {
+    "indicator": "The indicator's id",
+    "area": "Official code of the area",
+    "organisation": "The organisation's id; blank for all organisations",
+    "programme": "The programme's id; blank for all programmes",
+    "group": _GROUP,
+    "reading": "What is read: since baseline, towards target, against a comparator, on a card",
+    "verdict": "The reading in a word or phrase of a fixed list",
+    "finding": "The reading in a sentence",
+    "period": _PERIOD,
+    "value": "The value that is read, unrounded",
+    "reference_period": "The period that it is held against",
+    "reference_area": "The area that it is held against",
+    "reference_value": "The value that it is held against, unrounded",
+    "difference": "What lies between the two",
+    "lower": "Lower end of the difference's interval",
+    "upper": "Upper end of the difference's interval",
+    "reason": "Why there is no verdict, where there is none",
+    "working": "Where the working is shown, from the root of the site",
+}
+STORIES = {
+    "story": "The story's id",
+    "title": "Its title",
+    "about": "Ids of the indicators and outcomes that it is about, parted by a space",
+    "area": "Official code of the area",
+    "organisation": "The organisation's id",
+    "programme": "The programme's id",
+    "date": "When it was told",
+    "told_by": "first (by the person), third (by somebody else) or composite (of several people)",
+    "chosen": "How it was chosen",
+    "typical": "Whether the experience is typical: yes, no or unknown",
+    "names_changed": "Whether names and details were changed: yes or no",
+    "address": "Where it can be read, from the root of the site",
+}
+
+
+def schema(frame: pd.DataFrame, descriptions: Mapping[str, str]) -> dict[str, object]:
+    """The Table Schema of a frame; `descriptions` may leave columns out."""
+    fields = []
+    for name in map(str, frame.columns):
+        field = {"name": name, "type": _type(frame[name])}
+        if name in descriptions:
+            field["description"] = descriptions[name]
+        fields.append(field)
+    return {"fields": fields, "missingValues": [""]}
+
+
+def _type(values: pd.Series) -> str:
+    if pd.api.types.is_datetime64_any_dtype(values):
+        return "date"
+    return "number" if pd.api.types.is_numeric_dtype(values) else "string"

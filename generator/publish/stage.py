@@ -1,0 +1,94 @@
+"""The staging folder: pages, files, theme and a mkdocs.yml that inherits the site's own.
+
+    docs/         a Markdown file a page, and every file that stands beside them
+    theme/        the generator's theme, with the site's own overrides/ laid over it
+    mkdocs.yml    navigation, furniture and folders; what a site may set itself is inherited
+
+The folder stands at SITE/build/<name>, and a builder needs nothing else.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import plotly
+import yaml
+
+from ..model.page import Page, Site
+from ..model.report import Report
+from .furniture import furniture
+
+PLOTLY = Path("assets/javascripts/plotly.min.js")
+HIDDEN = ["navigation", "toc"]
+
+
+def stage(site: Site, report: Report, site_folder: Path, folder: Path) -> None:
+    """Write the staging folder of `site` into the empty `folder`."""
+    docs = folder / "docs"
+    for page in site.pages:
+        _write(docs / page.path, markdown(page).encode())
+    for file in site.files:
+        _write(docs / file.path, file.content)
+    script = resources.files(plotly) / "package_data" / "plotly.min.js"
+    _write(docs / PLOTLY, script.read_bytes())
+    shutil.copytree(theme(), folder / "theme", ignore=shutil.ignore_patterns("__pycache__"))
+    own = site_folder / "overrides"
+    if own.is_dir() and own.resolve() != theme().resolve():
+        shutil.copytree(own, folder / "theme", dirs_exist_ok=True)
+    _write(folder / "mkdocs.yml", _yaml(configuration(site, report)).encode())
+
+
+def theme() -> Path:
+    """The theme: in the installed package, or beside it in the repository."""
+    package = Path(__file__).parents[1]
+    carried = package / "theme"
+    return carried if carried.is_dir() else package.parent / "overrides"
+
+
+def markdown(page: Page) -> str:
+    """The file of a page: front matter with the keys that the theme reads, and the body."""
+    meta = {
+        "title": page.title,
+        "description": page.description,
+        "half": page.half,
+        "data_period": page.data_period,
+        "illustrative": page.illustrative,
+        "hide": HIDDEN,
+    }
+    return f"---\n{_yaml(meta)}---\n{page.body.rstrip()}\n"
+
+
+def configuration(site: Site, report: Report) -> Mapping[str, Any]:
+    """The staged mkdocs.yml. What is set here cannot be set by a site."""
+    return {
+        "INHERIT": "../../mkdocs.yml",
+        "docs_dir": "docs",
+        "site_dir": "site",
+        "use_directory_urls": True,
+        "nav": [{page.in_navigation: page.path} for page in site.pages if page.in_navigation],
+        "theme": {
+            "name": "material",
+            "custom_dir": "theme",
+            "language": "en",
+            "font": False,
+            "features": [],
+        },
+        "plugins": [{"search": {"lang": "en"}}],
+        "markdown_extensions": ["tables", {"toc": {"permalink": False}}],
+        "extra": {"generator": False, "furniture": furniture(site, report)},
+        "validation": {"omitted_files": "ignore", "absolute_links": "warn", "anchors": "warn"},
+    }
+
+
+def _yaml(content: Mapping[str, Any]) -> str:
+    return yaml.safe_dump(dict(content), allow_unicode=True, sort_keys=False, width=10**9)
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("xb") as file:  # two pages or files of one path would be our mistake
+        file.write(content)
