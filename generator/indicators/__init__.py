@@ -2,4 +2,6 @@
 
 from __future__ import annotations
 
+from .compute import compute as compute
+from .compute import metrics_of as metrics_of
 from .methods import METHODS as METHODS

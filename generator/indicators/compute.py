@@ -1,0 +1,193 @@
+"""Metrics → results, for all frequencies, periods, areas, partners and groups at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from generator.errors import Problem
+from generator.model.frames import CELL, RESULTS
+from generator.model.indicator import Indicator
+from generator.model.metric import Id
+from generator.model.period import parse
+from generator.model.report import Inputs
+from generator.model.settings import Settings
+
+from .breaks import with_breaks
+from .cells import (
+    NOT_APPLICABLE,
+    NOT_AVAILABLE,
+    WITHOUT_VALUE,
+    Cells,
+    cells,
+    computed_text,
+    flag_text,
+    key,
+)
+from .methods.columns import IMPOSSIBLE, Columns, Values
+from .ordering import ordered_words
+from .problems import impossible, no_values
+from .reported import reported_by
+from .totals import with_totals
+
+ORDER = (
+    "indicator",
+    "area",
+    "organisation",
+    "programme",
+    "group",
+    "frequency",
+    "period_end",
+    "period_start",
+)
+
+
+def compute(inputs: Inputs, settings: Settings) -> tuple[pd.DataFrame, list[Problem]]:
+    """The `frames.RESULTS` of all indicators, in the order written, and what is impossible.
+
+    A result exists where all metrics of the indicator have a row for the same cell. Missing is
+    never zero: a metric without a value leaves the result without one. Nothing is raised for
+    impossible numbers; they give a result without a value and a problem.
+    """
+    everything = with_totals(cells(inputs.values), inputs, settings.main_area)
+    by_metric = _by_metric(everything)
+    tables: list[pd.DataFrame] = []
+    problems: list[Problem] = []
+    for indicator in inputs.indicators.values():
+        table, more = _results(indicator, inputs, everything, by_metric)
+        tables.append(table)
+        problems.extend(more)
+    return _worded(tables, everything, inputs, settings), problems
+
+
+def metrics_of(indicator: Indicator) -> tuple[Id, ...]:
+    """The metrics that an indicator reads: its method's, or that of its own name."""
+    return indicator.method.metrics or (indicator.id,)
+
+
+def _by_metric(everything: Cells) -> dict[str, pd.DataFrame]:
+    """Each metric's cells with their `key`, sorted by it."""
+    frame = everything.frame.assign(key=key(everything.frame, CELL))
+    frame = frame.sort_values(["metric", "key"], kind="stable").reset_index(drop=True)
+    codes = frame["metric"].to_numpy()
+    edges = np.searchsorted(codes, np.arange(len(everything.words["metric"]) + 1))
+    return {
+        name: frame.iloc[edges[code] : edges[code + 1]]
+        for code, name in enumerate(everything.words["metric"])
+    }
+
+
+def _results(
+    indicator: Indicator,
+    inputs: Inputs,
+    everything: Cells,
+    by_metric: Mapping[str, pd.DataFrame],
+) -> tuple[pd.DataFrame, list[Problem]]:
+    """One indicator's results, with codes for words, bits for flags."""
+    nothing = everything.frame[:0].assign(key=0)
+    parts = _aligned([by_metric.get(name, nothing) for name in metrics_of(indicator)])
+    given = [
+        Values(*(part[column].to_numpy(dtype=float) for column in ("value", "lower", "upper")))
+        for part in parts
+    ]
+    columns: Columns = indicator.method(*given)
+    first = parts[0]
+    table = first[list(CELL)].assign(
+        indicator=indicator.id,
+        value=columns.value,
+        lower=columns.lower,
+        upper=columns.upper,
+        confidence=columns.confidence,
+        numerator=columns.numerator,
+        denominator=columns.denominator,
+        method=columns.method,
+        base=_base(parts),
+        flags=np.bitwise_or.reduce([part["flags"].to_numpy() for part in parts], axis=0),
+        computed=np.bitwise_or.reduce([part["computed"].to_numpy() for part in parts], axis=0),
+    )
+    table = _timed(table, everything, inputs)
+    table["flags"] = _flags(table, columns)
+    breaks = [
+        item
+        for name in metrics_of(indicator)
+        if name in inputs.metrics
+        for item in inputs.metrics[name].breaks
+    ]
+    table["flags"] = with_breaks(table, breaks)
+    table["reported_by"] = reported_by(indicator, table, inputs, everything)
+    problems = impossible(indicator, columns.undefined, first, everything)
+    if table.empty and indicator.status == "in_use":
+        problems = [no_values(indicator, metrics_of(indicator))]
+    return table, problems
+
+
+def _aligned(tables: list[pd.DataFrame]) -> list[pd.DataFrame]:
+    """The rows of each metric's table whose cell all of them have, in the same order."""
+    shared = tables[0]["key"].to_numpy()
+    for table in tables[1:]:
+        shared = np.intersect1d(shared, table["key"].to_numpy(), assume_unique=True)
+    return [
+        table.iloc[np.searchsorted(table["key"].to_numpy(), shared)].reset_index(drop=True)
+        for table in tables
+    ]
+
+
+def _base(parts: list[pd.DataFrame]) -> NDArray[np.float64]:
+    """On how many people a result rests: the smallest base that its metrics give."""
+    bases = np.array([part["base"].to_numpy(dtype=float) for part in parts])
+    smallest: NDArray[np.float64] = np.fmin.reduce(bases, axis=0)
+    return smallest
+
+
+def _flags(table: pd.DataFrame, columns: Columns) -> NDArray[np.int64]:
+    """The parts' flags, and why there is no value where only the method can know."""
+    flags: NDArray[np.int64] = table["flags"].to_numpy()
+    no_basis = (columns.undefined != "") & np.isnan(table["value"].to_numpy())
+    wrong = np.isin(columns.undefined.astype(str), IMPOSSIBLE)
+    silent = np.isnan(table["value"].to_numpy()) & (flags & WITHOUT_VALUE == 0) & ~no_basis
+    flags = np.where(no_basis & ~wrong, flags | NOT_APPLICABLE, flags)
+    return np.where((no_basis & wrong) | silent, flags | NOT_AVAILABLE, flags).astype(np.int64)
+
+
+def _timed(table: pd.DataFrame, everything: Cells, inputs: Inputs) -> pd.DataFrame:
+    """The table with the frequency, first and last day of each period."""
+    periods = [
+        inputs.periods.get(text) or (parse(text, months=True) if text else None)
+        for text in everything.words["period"]
+    ]
+    codes = table["period"].to_numpy()
+    starts = np.array([period and period.start for period in periods], dtype="datetime64[s]")
+    ends = np.array([period and period.end for period in periods], dtype="datetime64[s]")
+    frequencies = np.array([period.frequency if period else "" for period in periods], dtype=object)
+    return table.assign(
+        frequency=frequencies[codes], period_start=starts[codes], period_end=ends[codes]
+    )
+
+
+def _worded(
+    tables: list[pd.DataFrame], everything: Cells, inputs: Inputs, settings: Settings
+) -> pd.DataFrame:
+    """All indicators' results as one `frames.RESULTS`, sorted by indicator, cell and time."""
+    if not tables:
+        return pd.DataFrame(columns=list(RESULTS)).astype(RESULTS)
+    whole = pd.concat(tables, ignore_index=True)
+    for column, words in ordered_words(everything.words, inputs, settings.main_area).items():
+        places = pd.Index(words)
+        rank = places.get_indexer(pd.Index(everything.words[column]))
+        whole[column] = pd.Categorical.from_codes(rank[whole[column].to_numpy()], places)
+    whole["indicator"] = pd.Categorical(whole["indicator"], list(inputs.indicators))
+    whole["flag"] = _in_words(whole["flags"], flag_text)
+    whole["computed"] = _in_words(whole["computed"], computed_text)
+    whole = whole[list(RESULTS)].astype(RESULTS)
+    return whole.sort_values(list(ORDER), kind="stable", ignore_index=True)
+
+
+def _in_words(bits: pd.Series, word: Callable[[int], str]) -> pd.Categorical:
+    """Bits as a categorical of their texts, each distinct one worded once."""
+    codes, distinct = pd.factorize(bits, sort=True)
+    words = pd.Index([word(int(value)) for value in distinct], dtype=object)
+    categorical: pd.Categorical = pd.Categorical.from_codes(codes, words)
+    return categorical

@@ -1,0 +1,87 @@
+"""Quarters and years from the months or quarters in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+import numpy as np
+
+from generator.model.indicator import Indicator
+from generator.model.period import Period
+from generator.model.report import Inputs
+from generator.model.words import Every
+
+from ..cells import Cells
+from .add_up import add_up, may_sum, missing_from
+
+LENGTH: dict[Every, int] = {"quarter": 3, "year": 12}
+"""In months, the frequencies that are summed where an indicator asks for them with `every`."""
+FINANCIAL_YEAR = 4
+
+
+def over_periods(cells: Cells, inputs: Inputs) -> Cells:
+    """The cells and the quarters and years that indicators are read at and nobody published.
+
+    A quarter or year is summed only from parts of one length of which none is missing.
+    """
+    for metrics, length, start in sorted(set(_wanted(inputs))):
+        for part in (3, 1):
+            if part < length:
+                cells = _sum(cells, inputs, metrics, length, start, part)
+    return cells
+
+
+def _wanted(inputs: Inputs) -> Iterator[tuple[tuple[str, ...], int, int]]:
+    """Metrics with the length in months and the first month of what they are summed to."""
+    for indicator in inputs.indicators.values():
+        if indicator.every in LENGTH:
+            length = LENGTH[indicator.every]
+            start = _first_month(indicator, inputs) if length == 12 else 1
+            yield tuple(indicator.method.metrics), length, start
+
+
+def _first_month(indicator: Indicator, inputs: Inputs) -> int:
+    """In which month the indicator's years start: as its baseline, its targets or its values
+    have it, else in April."""
+    named = [indicator.baseline.period] if indicator.baseline else []
+    named += [target.period for target in indicator.targets]
+    values = inputs.values
+    own = values[values["metric"].isin(indicator.method.metrics)]
+    named += [inputs.periods[text] for text in sorted(set(own["period"])) if text in inputs.periods]
+    starts = [period.start.month for period in named if period.months == 12]
+    return starts[0] if starts else FINANCIAL_YEAR
+
+
+def _sum(
+    cells: Cells, inputs: Inputs, metrics: tuple[str, ...], length: int, start: int, part: int
+) -> Cells:
+    """Sums of periods of `part` months to those of `length` that start in month `start`."""
+    words = list(cells.words["period"])
+    whole_of = np.full(len(words), -1, dtype=np.int64)
+    for code, text in enumerate(cells.words["period"]):
+        period = inputs.periods.get(text)
+        if period is not None and period.frequency == ("quarter" if part == 3 else "month"):
+            whole = str(_around(period, length, start))
+            if whole not in words:
+                words.append(whole)
+            whole_of[code] = words.index(whole)
+    codes = [cells.code("metric", name) for name in metrics]
+    wanted = cells.frame["metric"].isin(codes).to_numpy()
+    target = whole_of[cells.frame["period"].to_numpy()]
+    chosen = wanted & (target >= 0) & may_sum(cells, inputs.metrics, "period")
+    parts = cells.frame[chosen].assign(period=target[chosen])
+    total = add_up(parts, "period")
+    complete = total[total["parts"] == length // part]
+    return cells.adding(missing_from(cells.frame, complete), period=tuple(words))
+
+
+def _around(period: Period, length: int, start: int) -> Period:
+    """The period of `length` months, counted from month `start`, in which this one lies."""
+    month = period.start.year * 12 + period.start.month - 1
+    first = month - (month - (start - 1)) % length
+    after = first + length
+    return Period(
+        date(first // 12, first % 12 + 1, 1),
+        date(after // 12, after % 12 + 1, 1) - timedelta(days=1),
+    )
