@@ -353,33 +353,30 @@ def targets() -> list[Row]:
 
 
 def corrections() -> list[Row]:
-    return table(
-        "published indicator period area organisation old new kind reason effect",
-        (
-            "2026-02-10",
-            "life_satisfaction",
-            "2023/24",
-            BOROUGH,
-            "",
-            7.29,
-            7.32,
-            "revised",
-            "The survey's publisher weighted its answers again.",
-            "No verdict changed.",
-        ),
-        (
-            "2025-09-16",
-            "needs_met_share",
-            "2024/25 Q1",
-            BOROUGH,
-            "alder_together",
-            "",
-            "",
-            "corrected",
-            "Some needs had been counted twice.",
-            "No verdict changed.",
-        ),
-    )
+    return [
+        {
+            "published": "2026-02-10",
+            "indicator": "life_satisfaction",
+            "period": "2023/24",
+            "area": BOROUGH,
+            "organisation": "",
+            "old": 7.29,
+            "new": 7.32,
+            "kind": "revised",
+            "reason": "The survey's publisher weighted its answers again.",
+            "effect": "No verdict changed.",
+        },
+        {
+            "published": "2025-09-16",
+            "indicator": "needs_met_share",
+            "period": "2024/25 Q1",
+            "area": BOROUGH,
+            "organisation": "alder_together",
+            "kind": "corrected",
+            "reason": "Some needs had been counted twice.",
+            "effect": "No verdict changed.",
+        },
+    ]
 
 
 if __name__ == "__main__":
