@@ -156,11 +156,15 @@ def survey(random: Random) -> list[Row]:
             lonely[ward, sex, group] += random.random() < risk
         for metric, counts in (("asked", asked), ("often_lonely", lonely)):
             rows += counted(metric, year, counts, with_both=number >= 3)
+        county = Counter(asked=asked.total(), often_lonely=lonely.total())
         for code, (_, share) in NEIGHBOURS.items():
             people = random.randint(1900, 2600)
             often = sum(random.random() < share - 0.003 * number for _ in range(people))
+            county += Counter(asked=people, often_lonely=often)
             rows += table("metric period area value", ("asked", year, code, people))
             rows += table("metric period area value", ("often_lonely", year, code, often))
+        for metric, people in sorted(county.items()):
+            rows += table("metric period area value", (metric, year, COUNTY, people))
     return rows
 
 
@@ -284,7 +288,9 @@ def members(random: Random) -> list[Row]:
             joined["A0000001"] = 0  # no hub was open in the ward yet
         for metric, counts in (("residents", people), ("hub_members", joined)):
             flag = "e" if metric == "residents" else ""
-            for area, value in [(BOROUGH, sum(counts.values())), *counts.items()]:
+            # Members of the borough are left to be summed from its wards.
+            borough = [(BOROUGH, sum(counts.values()))] if metric == "residents" else []
+            for area, value in [*borough, *counts.items()]:
                 rows += table("metric period area value flag", (metric, year, area, value, flag))
     return rows
 
