@@ -33,8 +33,9 @@ def build(staging: Path, report_date: date, lock: int) -> list[Problem]:
         "PYTHONUTF8": "1",
         "PYTHONHASHSEED": "0",
     }
-    # -P: a folder named mkdocs/ where we happen to run is not the builder.
-    command = [sys.executable, "-P", "-m", "mkdocs", "build", "--strict", "--quiet"]
+    # -P: a folder named mkdocs/ where we happen to run is not the builder. Not --quiet: with it,
+    # --strict counts no warnings.
+    command = [sys.executable, "-P", "-m", "mkdocs", "build", "--strict"]
     done = subprocess.run(
         [*command, "--config-file", str(staging / "mkdocs.yml")],
         cwd=staging,

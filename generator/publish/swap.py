@@ -13,6 +13,7 @@ import filecmp
 import json
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 from .lock import locked
@@ -61,7 +62,22 @@ def prepare(output: Path, site_folder: Path) -> None:
             _repair(output)
 
 
-def swap(built: Path, output: Path) -> bool:
+def exchange(one: Path, other: Path) -> bool:
+    """Exchange two folders in one step; False where the system cannot."""
+    try:
+        renameat2 = ctypes.CDLL(None, use_errno=True).renameat2
+    except (AttributeError, OSError):
+        return False
+    paths = (os.fsencode(one), os.fsencode(other))
+    if renameat2(_AT_FDCWD, paths[0], _AT_FDCWD, paths[1], _RENAME_EXCHANGE) == 0:
+        return True
+    number = ctypes.get_errno()
+    if number in _NO_EXCHANGE:
+        return False
+    raise OSError(number, os.strerror(number), str(other))
+
+
+def swap(built: Path, output: Path, exchange: Callable[[Path, Path], bool] = exchange) -> bool:
     """Put the folder `built` where `output` is; False, changing nothing, where they are equal."""
     output.parent.mkdir(parents=True, exist_ok=True)
     with locked(output.parent):
@@ -72,7 +88,7 @@ def swap(built: Path, output: Path) -> bool:
         _move(built, following)
         if not output.exists():
             following.rename(output)
-        elif not _exchange(following, output):
+        elif not exchange(following, output):
             previous = _beside(output, "previous")
             output.rename(previous)
             following.rename(output)
@@ -115,18 +131,3 @@ def _move(built: Path, place: Path) -> None:
         if problem.errno != errno.EXDEV:
             raise
         shutil.copytree(built, place)  # another file system: a kill on the way leaves `place` only
-
-
-def _exchange(one: Path, other: Path) -> bool:
-    """Exchange two folders in one step; False where the system cannot."""
-    try:
-        renameat2 = ctypes.CDLL(None, use_errno=True).renameat2
-    except (AttributeError, OSError):
-        return False
-    paths = (os.fsencode(one), os.fsencode(other))
-    if renameat2(_AT_FDCWD, paths[0], _AT_FDCWD, paths[1], _RENAME_EXCHANGE) == 0:
-        return True
-    number = ctypes.get_errno()
-    if number in _NO_EXCHANGE:
-        return False
-    raise OSError(number, os.strerror(number), str(other))

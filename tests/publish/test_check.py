@@ -1,0 +1,85 @@
+"""What is found in a built site before it is published."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.model.page import File, Page, Site
+from generator.publish.check import check
+
+HEAD = (
+    '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
+    "script-src 'self'\"><meta name=referrer content=no-referrer>"
+)
+SITE = Site((Page("index.md", "Home", "", ""), Page("a/b.md", "B", "", "")), ())
+
+
+def built(folder: Path, home: str, head: str = HEAD) -> Path:
+    """A built site: a home page with this in it, one more page and the page for no page."""
+    (folder / "a" / "b").mkdir(parents=True)
+    (folder / "index.html").write_text(f"<html>{head}<h1>Home</h1>{home}</html>")
+    (folder / "a" / "b" / "index.html").write_text(
+        f'{HEAD}<h1 id="top">B</h1><a href="../../">H</a>'
+    )
+    (folder / "404.html").write_text(f'{HEAD}<h1>Not found</h1><a href="/a/b/">B</a>')
+    (folder / "style.css").write_text("")
+    return folder
+
+
+@pytest.mark.parametrize(
+    "home",
+    [
+        '<a href="a/b/#top">B</a>',
+        '<a href="a/b/index.html">B</a>',
+        '<a href=".">H</a><a href="#there" id="there">there</a>',
+        '<link rel="stylesheet" href="style.css">',
+        '<a href="https://example.org/x">out</a><a href="mailto:a@example.org">mail</a>',
+        '<link rel="canonical" href="https://example.org/">',
+        '<img src="data:image/png;base64,AA">',
+        "&#123;&#123; shown &#125;&#125;",
+    ],
+)
+def test_nothing_is_wrong(tmp_path: Path, home: str) -> None:
+    assert check(built(tmp_path, home), SITE) == []
+
+
+@pytest.mark.parametrize(
+    ("home", "what"),
+    [
+        ('<a href="a/c/">C</a>', 'the link "a/c/" leads to no page or file'),
+        ('<a href="a/b/#end">B</a>', 'the link "a/b/#end" leads to no part of its page'),
+        ('<a href="#nothing">n</a>', 'the link "#nothing" leads to no part of its page'),
+        ('<a href="/a/b/">B</a>', 'the link "/a/b/" starts at the root of the host'),
+        ('<a href="../x/">X</a>', 'the link "../x/" leads to no page or file'),
+        ('<img src="no.png">', 'the link "no.png" leads to no page or file'),
+        (
+            '<img srcset="https://e.org/a.png 2x">',
+            '"https://e.org/a.png" would be loaded from another host',
+        ),
+        ("<script src=//e.org/a.js></script>", '"//e.org/a.js" would be loaded from another host'),
+        ("<script>run()</script>", "a script stands in the page itself"),
+        ("<h1>Again</h1>", "the page has 2 main headings"),
+        ('<b id="x"></b><i id="x"></i>', 'the id "x" is there 2 times'),
+        ("{{ number('x') }}", '"{{" is left over in the page'),
+        ("{% claim %}", '"{%" is left over in the page'),
+    ],
+)
+def test_what_is_wrong_is_said(tmp_path: Path, home: str, what: str) -> None:
+    (problem,) = check(built(tmp_path, home), SITE)
+    assert (problem.where.file, problem.what) == ("index.html", what)
+    assert problem.hint and problem.level == "error"
+
+
+def test_a_page_says_what_it_may_load(tmp_path: Path) -> None:
+    (problem,) = check(built(tmp_path, "", head=""), SITE)
+    assert problem.what == "the page does not say what it may load"
+
+
+def test_what_was_not_built_is_missed(tmp_path: Path) -> None:
+    more = Site((*SITE.pages, Page("c/index.md", "C", "", "")), (File("data/d.csv", b""),))
+    folder = built(tmp_path, "")
+    (folder / "404.html").unlink()
+    missed = [problem.where.file for problem in check(folder, more)]
+    assert missed == ["c/index.html", "data/d.csv", "404.html"]

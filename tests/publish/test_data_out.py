@@ -1,0 +1,101 @@
+"""The data beside the pages is a valid package and says truly what is in it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import tomllib
+from pathlib import Path
+
+import frictionless
+import pytest
+
+from generator.model.frames import READINGS, RESULTS
+from generator.publish.data_out import GENERATOR, data_files
+from generator.publish.fields import READINGS as READING_FIELDS
+from generator.publish.fields import RESULTS as RESULT_FIELDS
+from tests.publish.small_report import SITE, report
+
+REPOSITORY = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for file in (*data_files(report(), SITE.files), *SITE.files):
+        path = tmp_path / file.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(file.content)
+    return tmp_path / "data"
+
+
+def test_frictionless_finds_it_valid(folder: Path) -> None:
+    found = frictionless.Package(str(folder / "datapackage.json")).validate()
+    assert found.valid, found.flatten(["title", "message"])
+    assert found.stats["tasks"] == 4
+
+
+def test_frictionless_would_find_it_invalid(folder: Path) -> None:
+    """So that the test above can fail."""
+    (folder / "a.csv").write_bytes(b"area,value\r\nE08000025,many\r\n")
+    assert not frictionless.Package(str(folder / "datapackage.json")).validate().valid
+
+
+def test_descriptor_names_licence_sources_and_every_table(folder: Path) -> None:
+    descriptor = json.loads((folder / "datapackage.json").read_text())
+    assert descriptor["licenses"][0]["title"] == "Open Government Licence v3.0"
+    assert descriptor["sources"]
+    assert [resource["path"] for resource in descriptor["resources"]] == [
+        *("results.csv", "readings.csv", "stories.csv", "a.csv")
+    ]
+    assert all(field["type"] for r in descriptor["resources"] for field in r["schema"]["fields"])
+
+
+def test_index_lists_every_other_file(folder: Path) -> None:
+    index = json.loads((folder / "index.json").read_text())
+    assert (index["edition"], index["report_date"]) == ("2026", "2026-06-04")
+    written = {p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file()}
+    listed = {file["path"]: file for file in index["files"]}
+    assert written == {*listed, "index.json"}
+    for path, file in listed.items():
+        content = (folder / path).read_bytes()
+        assert file["sha256"] == hashlib.sha256(content).hexdigest()
+        assert (file["rows"] is not None) == path.endswith(".csv")
+    assert (listed["results.csv"]["rows"], listed["a.csv"]["rows"]) == (2, 1)
+
+
+def test_columns_are_those_of_the_contract(folder: Path) -> None:
+    for name, columns in (("results", RESULTS), ("readings", READINGS)):
+        header = (folder / f"{name}.csv").read_text().split("\n")[0].strip()
+        assert header == ",".join(columns)
+    assert (list(RESULT_FIELDS), list(READING_FIELDS)) == (list(RESULTS), list(READINGS))
+
+
+def test_values_are_unrounded(folder: Path) -> None:
+    line = (folder / "results.csv").read_text().splitlines()[2]
+    expected = (
+        "loneliness,year-04,2024/25,2024-04-01,2025-03-31,E08000099,,,,33.333333333333336,,,"
+        '0.95,1,3,,"proportion, Wilson interval",,,'
+    )
+    assert line == expected
+
+
+def test_an_indicator_says_all_of_itself(folder: Path) -> None:
+    content = json.loads((folder / "indicators" / "loneliness.json").read_text())
+    assert content["definition"]["method"]["use"] == "proportion"
+    assert [metric["id"] for metric in content["metrics"]]
+    assert content["sources"][0]["title"]
+    assert [row["period"] for row in content["latest"]] == ["2024/25"]  # of the two periods
+    assert content["latest"][0]["lower"] is None
+    assert content["latest"][0]["period_end"] == "2025-03-31"
+    assert content["findings"] == ["Fewer people feel lonely, that is 33.3% in 2024/25."]
+
+
+def test_stories_say_where_they_can_be_read(folder: Path) -> None:
+    lines = (folder / "stories.csv").read_text().splitlines()
+    assert lines[0].startswith("story,title,about,") and lines[0].endswith(",address")
+    assert len(lines) == 3 and all("stories/" in line for line in lines[1:])
+
+
+def test_the_generator_says_its_version() -> None:
+    project = tomllib.loads((REPOSITORY / "pyproject.toml").read_text())["project"]
+    assert f"{project['name']} {project['version']}" == GENERATOR

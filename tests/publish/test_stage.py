@@ -1,0 +1,102 @@
+"""The staging folder: texts stay texts, and what a site may not set is set."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator.model.page import File, Page, Site
+from generator.publish import BuilderError, build, check, stage
+from generator.publish.furniture import address, in_words
+from generator.publish.stage import configuration, markdown, theme
+from tests.publish.small_report import SITE, report
+
+NAMED = "site_name: 'Aldermoor'\n"
+
+
+def staged(site_folder: Path, site: Site = SITE) -> Path:
+    (site_folder / "mkdocs.yml").write_text(NAMED)
+    folder = site_folder / "build" / "run-1"
+    folder.mkdir(parents=True)
+    stage(site, report(), site_folder, folder)
+    return folder
+
+
+def test_front_matter_reads_back_whatever_a_title_holds() -> None:
+    title = "No: 'quotes' \"or\" # <b>tags</b> \u2028 [x] --- \x85 \U0001f600"
+    page = Page("a.md", title, "---\nhidden: no", "<div></div>", half="prove")
+    front, body = _parts(markdown(page))
+    read = yaml.safe_load(front)
+    assert (read["title"], read["description"], read["half"]) == (title, "---\nhidden: no", "prove")
+    assert body == "<div></div>\n"
+
+
+def _parts(text: str) -> tuple[str, str]:
+    """As MkDocs splits it: the first line that is --- alone ends the front matter."""
+    lines = text.split("\n")
+    end = lines.index("---", 1)
+    return "\n".join(lines[1:end]), "\n".join(lines[end + 1 :])
+
+
+def test_configuration() -> None:
+    made = configuration(SITE, report())
+    assert made["INHERIT"] == "../../mkdocs.yml"
+    assert made["nav"] == [{"Home": "index.md"}, {"Prove": "prove/index.md"}]
+    furniture = made["extra"]["furniture"]
+    assert furniture["last_updated"] == "4 June 2026"
+    assert furniture["report_problem"] == "mailto:impact@example.org"
+    assert [link["title"] for link in furniture["rights"]] == [
+        "Open Government Licence v3.0",
+        "Contact us",
+    ]
+
+
+def test_addresses() -> None:
+    served = {"index.md": "", "a.md": "a/", "a/index.md": "a/", "a/b.md": "a/b/"}
+    assert {path: address(path) for path in served} == served
+    assert in_words(date(2025, 1, 4)) == "4 January 2025"
+
+
+def test_two_files_of_one_path_are_our_mistake(tmp_path: Path) -> None:
+    twice = Site(SITE.pages, (File("data/a.csv", b"1"), File("data/a.csv", b"2")))
+    with pytest.raises(FileExistsError):
+        staged(tmp_path, twice)
+
+
+def test_a_site_lays_its_own_theme_over_ours(tmp_path: Path) -> None:
+    own = tmp_path / "overrides" / "partials"
+    own.mkdir(parents=True)
+    (own / "footer.html").write_text("ours")
+    folder = staged(tmp_path)
+    assert (folder / "theme" / "partials" / "footer.html").read_text() == "ours"
+    main = (folder / "theme" / "main.html").read_bytes()
+    assert main == (theme() / "main.html").read_bytes()
+
+
+def test_built_and_checked(tmp_path: Path) -> None:
+    folder = staged(tmp_path)
+    assert build(folder, date(2026, 6, 4), 0) == []
+    assert check(folder / "site", SITE) == []
+    page = (folder / "site" / "outcomes" / "connected" / "index.html").read_text()
+    assert "<title>People &amp; &#34;feel&#34; &lt;b&gt;connected&lt;/b&gt; - " in page
+    assert "<b>connected" not in page
+    sitemap = (folder / "site" / "sitemap.xml").read_text()
+    assert "2026-06-04" in sitemap or "<url>" not in sitemap
+
+
+def test_what_the_builder_warns_of_is_a_problem(tmp_path: Path) -> None:
+    folder = staged(tmp_path)
+    (folder / "docs" / "prove" / "index.md").write_text("# Prove\n\n[nowhere](gone.md)\n")
+    (problem,) = build(folder, date(2026, 6, 4), 0)
+    assert problem.where.file == "content/prove/index.md"
+    assert "gone.md" in problem.what
+
+
+def test_a_builder_that_breaks_is_our_fault(tmp_path: Path) -> None:
+    folder = staged(tmp_path)
+    (folder / "theme" / "main.html").write_text("{% block %}")
+    with pytest.raises(BuilderError, match="Traceback"):
+        build(folder, date(2026, 6, 4), 0)

@@ -1,0 +1,132 @@
+"""The published folder is whole at every moment: old or new, never a mixture, never gone."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import os
+import signal
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.publish.swap import UnusableOutputError, exchange, prepare, same, swap
+
+
+def lay(folder: Path, edition: str, pages: int = 3) -> Path:
+    """A built site whose every page says which edition it is."""
+    (folder / "data").mkdir(parents=True)
+    index = {"edition": edition, "generator": "prove-and-improve 0.1.0"}
+    (folder / "data" / "index.json").write_text(json.dumps(index))
+    for number in range(pages):
+        page = folder / f"page-{number}" / "index.html"
+        page.parent.mkdir()
+        page.write_text(edition)
+    return folder
+
+
+def editions(folder: Path) -> set[str]:
+    return {page.read_text() for page in folder.rglob("index.html")}
+
+
+def test_takes_the_place_of_the_old(tmp_path: Path) -> None:
+    output = lay(tmp_path / "site", "2025")
+    assert swap(lay(tmp_path / "built", "2026"), output)
+    assert editions(output) == {"2026"}
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_the_first_site_makes_its_folder(tmp_path: Path) -> None:
+    assert swap(lay(tmp_path / "built", "2026"), tmp_path / "deep" / "site")
+    assert editions(tmp_path / "deep" / "site") == {"2026"}
+
+
+def test_an_unchanged_site_is_not_swapped_in(tmp_path: Path) -> None:
+    output = lay(tmp_path / "site", "2026")
+    before = output.stat().st_ino
+    assert not swap(lay(tmp_path / "built", "2026"), output)
+    assert output.stat().st_ino == before
+
+
+def test_same_looks_at_bytes_and_at_names(tmp_path: Path) -> None:
+    one = lay(tmp_path / "one", "2026")
+    assert same(one, lay(tmp_path / "two", "2026"))
+    assert not same(one, lay(tmp_path / "three", "2025"))
+    assert not same(one, lay(tmp_path / "four", "2026", pages=4))
+    assert not same(one, tmp_path / "none")
+
+
+def no_exchange(one: Path, other: Path) -> bool:
+    """A file system that has none."""
+    return False
+
+
+def test_two_renames_where_there_is_no_exchange(tmp_path: Path) -> None:
+    output = lay(tmp_path / "site", "2025")
+    assert swap(lay(tmp_path / "built", "2026"), output, no_exchange)
+    assert editions(output) == {"2026"}
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+@pytest.mark.parametrize("copied", [False, True], ids=["before the new was whole", "after"])
+def test_the_next_command_mends_what_a_kill_left(tmp_path: Path, copied: bool) -> None:
+    """Killed between the two renames: the old site stands aside, and none in its place."""
+    lay(tmp_path / ".site.previous", "2025")
+    if copied:
+        lay(tmp_path / ".site.next", "2026")
+    prepare(tmp_path / "site", tmp_path / "elsewhere")
+    assert editions(tmp_path / "site") == {"2025"}
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+@pytest.mark.parametrize("way", [exchange, no_exchange])
+def test_killed_at_any_moment(tmp_path: Path, way: Callable[[Path, Path], bool]) -> None:
+    """Real kills of a process that swaps without pause, at twenty moments."""
+    for moment in range(20):
+        folder = tmp_path / str(moment)
+        output = lay(folder / "site", "0", 60)
+        swapper = os.fork()
+        if swapper == 0:
+            for number in itertools.count(1):
+                swap(lay(folder / f"built-{number}", str(number), 60), output, way)
+        while not (folder / "built-2").exists():  # the first swap is done, the second under way
+            time.sleep(0.001)
+        time.sleep(moment * 0.0037)
+        os.kill(swapper, signal.SIGKILL)
+        os.waitpid(swapper, 0)
+        if way is exchange:  # never gone, not even before it is mended
+            assert len(list(output.rglob("index.html"))) == 60
+        prepare(output, tmp_path / "elsewhere")
+        assert len(editions(output)) == 1
+        assert len(list(output.rglob("index.html"))) == 60
+        assert editions(output) != {"0"}
+
+
+def test_an_output_that_is_not_ours_is_refused(tmp_path: Path) -> None:
+    site = tmp_path / "borough"
+    (site / "content").mkdir(parents=True)
+    foreign = tmp_path / "photos"
+    foreign.mkdir()
+    (foreign / "beach.jpg").write_bytes(b"")
+    file = tmp_path / "file"
+    file.write_text("")
+    for output, why in (
+        (foreign, "holds files that are not a site built here"),
+        (file, "is not a folder"),
+        (site, "holds what people write"),
+        (site / "content", "holds what people write"),
+        (site / "content" / "new", "holds what people write"),
+        (tmp_path, "holds what people write"),
+    ):
+        with pytest.raises(UnusableOutputError, match=why):
+            prepare(output, site)
+    assert (foreign / "beach.jpg").exists()
+
+
+def test_an_empty_or_absent_output_is_taken(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    prepare(tmp_path / "empty", tmp_path / "borough")
+    prepare(tmp_path / "absent" / "site", tmp_path / "borough")
+    prepare(lay(tmp_path / "ours", "2025"), tmp_path / "borough")
