@@ -1,0 +1,58 @@
+"""Charts: plain rows in, one neutral `Chart` out; from it two stills and a Plotly figure.
+
+    chart = Trend(unit="%")(About("absence", title, subtitle, measure), subject, (england,))
+    drawing, interactive = draw(chart), figure(chart)
+
+A chart is a frozen dataclass, its fields the settings, that is called with its rows; it exists when
+it is named in `CHARTS`. `Sparkline` is no chart of its own: it stands beside its words.
+"""
+
+from __future__ import annotations
+
+from generator.charts.bars import Bars, Dots
+from generator.charts.chart import Chart, Download, Table
+from generator.charts.drawing import Drawing, draw
+from generator.charts.figure import figure
+from generator.charts.inputs import (
+    About,
+    Baseline,
+    Break,
+    Comparator,
+    Point,
+    Row,
+    Series,
+    Target,
+    Value,
+)
+from generator.charts.sparkline import Spark, Sparkline
+from generator.charts.trend import Trend
+
+CHARTS: dict[str, type[Trend] | type[Bars] | type[Dots]] = {
+    "trend": Trend,
+    "bars": Bars,
+    "dots": Dots,
+}
+
+__all__ = [
+    "CHARTS",
+    "About",
+    "Bars",
+    "Baseline",
+    "Break",
+    "Chart",
+    "Comparator",
+    "Dots",
+    "Download",
+    "Drawing",
+    "Point",
+    "Row",
+    "Series",
+    "Spark",
+    "Sparkline",
+    "Table",
+    "Target",
+    "Trend",
+    "Value",
+    "draw",
+    "figure",
+]

@@ -1,0 +1,208 @@
+"""One neutral chart: every decision about a picture, before anything is drawn.
+
+`still` and `figure` obey it and decide nothing about numbers; the table and the download beside the
+picture are part of it, made from the same rows.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+Role = Literal["subject", "comparator", "aim"]
+"""Whom a mark stands for: the one the page is about, one it is held against, or a target."""
+
+Shape = Literal["disc", "square", "diamond", "ring", "hollow"]
+"""How a dot looks; `ring` is a baseline, `hollow` a figure to be read with care."""
+
+RuleKind = Literal["baseline", "break", "comparator", "target", "interval"]
+
+LabelPlace = Literal["end", "top", "row", "value", "inside"]
+"""Where a label belongs: at a line's end, over an upright rule, as a row's name, in the column of
+values at the right edge, or anywhere free near its point (left out where there is no room)."""
+
+
+@dataclass(frozen=True)
+class Tick:
+    """A value on an axis and how it is written there."""
+
+    value: float
+    text: str
+
+
+@dataclass(frozen=True)
+class Axis:
+    """A range and its ticks; `few` are the ticks of the narrow drawing.
+
+    A `time` axis counts days (`date.toordinal`); a `rows` axis counts rows from 0 at the top.
+    """
+
+    kind: Literal["value", "time", "rows"]
+    low: float
+    high: float
+    ticks: tuple[Tick, ...] = ()
+    few: tuple[Tick, ...] = ()
+
+
+@dataclass(frozen=True)
+class Spot:
+    """One point of a line; `y` is None where there is no value. `says` is what hovering shows."""
+
+    x: float
+    y: float | None
+    says: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Line:
+    """A series over time; `order` counts the comparators from 0, and chooses the end's marker."""
+
+    series: str
+    role: Role
+    points: tuple[Spot, ...]
+    order: int = 0
+
+
+@dataclass(frozen=True)
+class Band:
+    """An interval along a line: (x, lower, upper), None where there is none."""
+
+    series: str
+    points: tuple[tuple[float, float | None, float | None], ...]
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A horizontal bar on row `y` from `start` to `end`."""
+
+    series: str
+    role: Role
+    y: float
+    start: float
+    end: float
+    says: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Dot:
+    """A point with a marker."""
+
+    series: str
+    role: Role
+    shape: Shape
+    x: float
+    y: float
+    says: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A straight line; None stands for the edge of the plot."""
+
+    kind: RuleKind
+    role: Role
+    x0: float | None
+    y0: float | None
+    x1: float | None
+    y1: float | None
+
+
+@dataclass(frozen=True)
+class Label:
+    """A text that belongs to a point; `short` is its form in the narrow drawing.
+
+    A narrow `end` label shows `short` at the line's end and `name` in the open part of the plot.
+    """
+
+    place: LabelPlace
+    text: str
+    x: float | None
+    y: float | None
+    role: Role = "comparator"
+    short: str = ""
+    name: str = ""
+    bold: bool = False
+
+
+Mark = Line | Band | Bar | Dot | Rule | Label
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A table cell: its words, and the number behind them."""
+
+    text: str
+    value: float | None = None
+
+
+@dataclass(frozen=True)
+class Column:
+    """A table column; numbers are set to the right."""
+
+    title: str
+    numeric: bool
+
+
+@dataclass(frozen=True)
+class TableRow:
+    """A row, its first cell the row's heading; `subject` marks the one that the page is about."""
+
+    cells: tuple[Cell, ...]
+    subject: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """The numbers of the picture in words, no cell empty."""
+
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[TableRow, ...]
+
+
+@dataclass(frozen=True)
+class Download:
+    """The rows behind the picture as they are computed: unrounded, None for missing."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str | float | None, ...], ...]
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A picture with its words and numbers.
+
+    `title` is the finding (at most 15 words, no full stop), `kind` the kind of chart and its
+    subject (the SVG's <title>), `description` the trend in words (its <desc>), `notes` whole
+    sentences for under the picture. Raises ValueError where a chart could not be published.
+    """
+
+    id: str
+    title: str
+    subtitle: str
+    kind: str
+    description: str
+    x: Axis
+    y: Axis
+    marks: tuple[Mark, ...]
+    table: Table
+    download: Download
+    notes: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not re.fullmatch(r"[a-z][a-z0-9_-]*", self.id):
+            raise ValueError(f"chart id {self.id!r}: use small letters, digits, _ and -")
+        for field in ("title", "subtitle", "kind", "description"):
+            if not getattr(self, field).strip():
+                raise ValueError(f"chart {self.id}: it has no {field}")
+        if self.title.rstrip().endswith("."):
+            raise ValueError(f"chart {self.id}: its title ends with a full stop")
+        if (words := len(self.title.split())) > MOST_WORDS:
+            raise ValueError(f"chart {self.id}: its title has {words} words, {MOST_WORDS} at most")
+        if (lines := sum(isinstance(mark, Line) for mark in self.marks)) > MOST_SERIES:
+            raise ValueError(f"chart {self.id}: it has {lines} series, {MOST_SERIES} at most")
+
+
+MOST_WORDS = 15
+MOST_SERIES = 4

@@ -1,0 +1,29 @@
+"""A chart as the two drawings of a page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.charts.by_row import lay_out_rows
+from generator.charts.chart import Chart
+from generator.charts.layout import NARROW, WIDE, Layout, Size
+from generator.charts.over_time import lay_out_time
+from generator.charts.still import still
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """Two SVG elements, each one line: `wide` for 44rem and more, `narrow` for less."""
+
+    wide: str
+    narrow: str
+
+
+def lay_out(chart: Chart, size: Size) -> Layout:
+    """Where everything goes on a drawing of this size."""
+    return (lay_out_rows if chart.y.kind == "rows" else lay_out_time)(chart, size)
+
+
+def draw(chart: Chart) -> Drawing:
+    """The wide and the narrow still."""
+    return Drawing(still(chart, lay_out(chart, WIDE)), still(chart, lay_out(chart, NARROW)))

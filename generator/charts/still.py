@@ -1,0 +1,231 @@
+"""A chart as a still picture: one SVG element that works without script, in print and in the dark.
+
+Every colour and weight comes from the site's stylesheet by class; the classes are listed in
+`CLASSES`.
+"""
+
+from __future__ import annotations
+
+from generator.charts.chart import Band, Bar, Chart, Dot, Label, Line, Rule
+from generator.charts.geometry import Pixel
+from generator.charts.inside import runs
+from generator.charts.layout import Layout, Text
+from generator.charts.svg import element, escape, number, path
+
+CLASSES = (
+    *(
+        "c",
+        "w",
+        "nw",
+        "grid",
+        "axis",
+        "t",
+        "b",
+        "s1",
+        "s2",
+        "l1",
+        "l2",
+        "aim",
+        "base",
+        "brk",
+        "ref",
+    ),
+    *("band", "d1", "d2", "open", "iv", "iv1", "halo", "wh", "plate"),
+)
+"""Every class a still uses; the stylesheet must know them all."""
+
+BAR = {"w": 14.0, "nw": 12.0}
+"""How thick a bar is in each drawing."""
+
+_RULES = {"baseline": "base", "break": "brk", "comparator": "ref", "target": "aim"}
+_LINES = {"subject": "l1", "comparator": "l2", "aim": "aim"}
+_DOTS = {"subject": "d1", "comparator": "d2", "aim": "open"}
+
+
+def still(chart: Chart, layout: Layout) -> str:
+    """The SVG element of one drawing, on one line."""
+    name = layout.size.name
+    title, description = f"{chart.id}-{name}-t", f"{chart.id}-{name}-d"
+    bars = any(isinstance(mark, Bar) for mark in chart.marks)
+    parts = [
+        element("title", escape(chart.kind), id=title),
+        element("desc", escape(chart.description), id=description),
+        *(element("path", class_=css, d=path([one, two])) for css, one, two in axis_lines(layout)),
+        *(_draw(mark, layout, bars) for mark in in_order(chart)),
+        *_keys(layout),
+        *(_plate(text) for text in layout.texts if text.plate),
+        *(_text(text) for text in layout.texts),
+    ]
+    return element(
+        "svg",
+        "".join(parts),
+        class_=f"c {name}",
+        viewBox=f"0 0 {layout.size.width:.0f} {layout.height:.0f}",
+        role="img",
+        aria_labelledby=f"{title} {description}",
+    )
+
+
+def in_order(chart: Chart) -> list[Line | Band | Bar | Dot | Rule]:
+    """The marks from the ground up: rules (over bars, where there are any), lines, then dots."""
+    bars = any(isinstance(mark, Bar) for mark in chart.marks)
+
+    def level(mark: Line | Band | Bar | Dot | Rule) -> int:
+        if isinstance(mark, Rule):
+            return 4 if mark.kind == "interval" else 2 if bars else 0
+        return {Band: 1, Bar: 1, Line: 3, Dot: 5}[type(mark)]
+
+    return sorted((mark for mark in chart.marks if not isinstance(mark, Label)), key=level)
+
+
+def axis_lines(layout: Layout) -> list[tuple[str, Pixel, Pixel]]:
+    """Grid, axis and tick marks: class and the two ends of each; the axis is where 0 is."""
+    plot = layout.plot
+    if layout.y.kind == "rows":
+        columns = [(tick.value, layout.at_x(tick.value)) for tick in layout.x_ticks]
+        return [
+            ("axis" if value == 0 else "grid", (x, plot.top), (x, plot.bottom))
+            for value, x in columns
+        ]
+    rows = [(tick.value, layout.at_y(tick.value)) for tick in layout.y_ticks]
+    if layout.y.low not in {tick.value for tick in layout.y_ticks}:
+        rows.append((layout.y.low, plot.bottom))
+    marks = [layout.at_x(tick.value) for tick in layout.x_ticks]
+    return [
+        ("axis" if value == 0 else "grid", (plot.left, y), (plot.right, y)) for value, y in rows
+    ] + [("axis", (x, plot.bottom), (x, plot.bottom + 5)) for x in marks]
+
+
+def _draw(mark: Line | Band | Bar | Dot | Rule, layout: Layout, bars: bool) -> str:
+    if isinstance(mark, Line):
+        pieces = [run for run in runs(mark, layout) if len(run) > 1]
+        return "".join(element("path", class_=_LINES[mark.role], d=path(run)) for run in pieces)
+    if isinstance(mark, Band):
+        outer = [path(outline) + "Z" for outline in outlines(mark, layout)]
+        return "".join(element("path", class_="band", d=piece) for piece in outer)
+    if isinstance(mark, Bar):
+        return _bar(mark, layout)
+    if isinstance(mark, Dot):
+        return marker(mark, *layout.at(mark.x, mark.y), rows=layout.y.kind == "rows")
+    if mark.kind == "interval":
+        return _interval(mark, layout, bars)
+    d = path(list(rule_ends(mark, layout)))
+    under = element("path", class_="halo", d=d) if bars else ""
+    return under + element("path", class_=_RULES[mark.kind], d=d)
+
+
+def rule_ends(rule: Rule, layout: Layout) -> tuple[Pixel, Pixel]:
+    """The two ends of a rule in pixels; an upright one begins under its label."""
+    plot = layout.plot
+    top = layout.rule_tops.get(rule.x0, plot.top) if rule.x0 is not None else plot.top
+    return (
+        (
+            plot.left if rule.x0 is None else layout.at_x(rule.x0),
+            top if rule.y0 is None else layout.at_y(rule.y0),
+        ),
+        (
+            plot.right if rule.x1 is None else layout.at_x(rule.x1),
+            plot.bottom if rule.y1 is None else layout.at_y(rule.y1),
+        ),
+    )
+
+
+def outlines(band: Band, layout: Layout) -> list[list[Pixel]]:
+    """The outline of each unbroken piece of a band, out along its top and back along its foot."""
+    pieces: list[list[tuple[float, float, float]]] = [[]]
+    for x, lower, upper in band.points:
+        if lower is None or upper is None:
+            pieces.append([])
+        else:
+            pieces[-1].append((x, lower, upper))
+    return [
+        [layout.at(x, upper) for x, _, upper in piece]
+        + [layout.at(x, lower) for x, lower, _ in reversed(piece)]
+        for piece in pieces
+        if len(piece) > 1
+    ]
+
+
+def _bar(bar: Bar, layout: Layout) -> str:
+    thick = BAR[layout.size.name]
+    left, right = sorted((layout.at_x(bar.start), layout.at_x(bar.end)))
+    return element(
+        "rect",
+        class_=_DOTS[bar.role],
+        x=left,
+        y=layout.at_y(bar.y) - thick / 2,
+        width=right - left,
+        height=thick,
+    )
+
+
+def _interval(rule: Rule, layout: Layout, over_bars: bool) -> str:
+    ends = list(rule_ends(rule, layout))
+    if not over_bars:
+        return element("path", class_="iv1" if rule.role == "subject" else "iv", d=path(ends))
+    (x0, y), (x1, _) = ends
+    caps = f"{path(ends)}M{number(x0)} {number(y - 4)}v8M{number(x1)} {number(y - 4)}v8"
+    return element("path", class_="halo", d=caps) + element("path", class_="wh", d=caps)
+
+
+def marker(dot: Dot, x: float, y: float, rows: bool) -> str:
+    """The marker of a dot at a pixel: subject larger, each shape told apart without colour."""
+    css = "open" if dot.shape in ("ring", "hollow") else _DOTS[dot.role]
+    radius = marker_radius(dot, rows)
+    if dot.shape in ("disc", "ring"):
+        return element("circle", class_=css, cx=x, cy=y, r=radius)
+    if dot.shape == "square":
+        side = 2 * radius - 1
+        return element("rect", class_=css, x=x - side / 2, y=y - side / 2, width=side, height=side)
+    reach = radius + 1
+    corners = [(x, y - reach), (x + reach, y), (x, y + reach), (x - reach, y)]
+    return element("path", class_=css, d=path(corners) + "Z")
+
+
+def marker_radius(dot: Dot, rows: bool) -> float:
+    """How far a marker reaches; in rows the subject's is larger still."""
+    if dot.shape == "ring":
+        return 5.0
+    return {"subject": 6.0, "comparator": 4.5, "aim": 5.0}[dot.role] + rows * 0.5
+
+
+def _keys(layout: Layout) -> list[str]:
+    parts = []
+    for key in layout.keys:
+        sample = [(key.x, key.y), (key.x + 24, key.y)]
+        parts.append(element("path", class_=_LINES[key.role], d=path(sample)))
+        dot = Dot("", key.role, key.shape, 0.0, 0.0)
+        parts.append(marker(dot, key.x + 12, key.y, rows=False))
+    return parts
+
+
+def _plate(text: Text) -> str:
+    box = text.box
+    return element(
+        "rect",
+        class_="plate",
+        x=box.left - 1,
+        y=box.top,
+        width=box.right - box.left + 3,
+        height=box.bottom - box.top,
+    )
+
+
+def _text(text: Text) -> str:
+    size = f"{text.size.text:g}"
+    css = {"class_": text.css} if text.css else {}
+    if len(text.lines) == 1:
+        return element(
+            "text",
+            escape(text.lines[0]),
+            x=text.x,
+            y=text.y,
+            font_size=size,
+            **css,
+            text_anchor=text.anchor,
+        )
+    lines = "".join(
+        element("tspan", escape(line), x=text.x, y=text.y + index * text.size.pitch)
+        for index, line in enumerate(text.lines)
+    )
+    return element("text", lines, font_size=size, **css, text_anchor=text.anchor)

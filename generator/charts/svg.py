@@ -1,0 +1,36 @@
+"""SVG text: elements, numbers and escaping, in one place."""
+
+from __future__ import annotations
+
+from generator.charts.text import clean
+
+
+def escape(text: str) -> str:
+    """The text with every character that is no letter, digit or space as a number (`&#NN;`).
+
+    So nothing in it has a meaning to HTML or to Markdown.
+    """
+    return "".join(
+        char if char.isalnum() or char == " " else f"&#{ord(char)};" for char in clean(text)
+    )
+
+
+def number(value: float) -> str:
+    """A length to a tenth of a pixel."""
+    text = f"{value:.1f}"
+    return "0.0" if text == "-0.0" else text
+
+
+def element(name: str, content: str = "", **attributes: str | float) -> str:
+    """One element; `content` is already SVG, attributes are ours (`class_` for class, _ for -)."""
+    words = "".join(
+        f" {key.rstrip('_').replace('_', '-') if key != 'viewBox' else key}="
+        f'"{number(value) if isinstance(value, float) else value}"'
+        for key, value in attributes.items()
+    )
+    return f"<{name}{words}>{content}</{name}>" if content else f"<{name}{words}/>"
+
+
+def path(points: list[tuple[float, float]]) -> str:
+    """The `d` of a line through the points."""
+    return "M" + "L".join(f"{number(x)} {number(y)}" for x, y in points)
