@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pandas as pd
 
@@ -27,7 +27,9 @@ class Inputs:
     `indicators.yml` included). `periods` gives the `Period` of each canonical text in them.
     `stories` holds only those whose consent is valid for the web on the report's date.
     `illustrative` holds the ids of indicators, stories and outcomes that rest on an illustrative
-    package.
+    package. `places` says where what people wrote stands, for messages: by dotted path
+    (`indicators.loneliness.outcome`, `areas.E08000025`) the file, relative to the site's folder,
+    and the line of it, or the row of a CSV.
     """
 
     packages: tuple[Package, ...]
@@ -46,6 +48,7 @@ class Inputs:
     targets: pd.DataFrame
     periods: Mapping[str, Period]
     illustrative: frozenset[str]
+    places: Mapping[str, tuple[str, int]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,249 @@
+"""One package read: what its files say, with the place of everything."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from ..errors import Problem, count
+from ..model.metric import Breakdown, Metric
+from ..model.pathway import Pathway
+from ..model.place import Boundary
+from ..model.source import Package
+from ..model.story import Story
+from . import (
+    boundaries,
+    contents,
+    definitions,
+    describe,
+    descriptors,
+    personal,
+    records,
+    rows,
+    schema,
+    stories,
+    tables,
+    values,
+)  # fmt: skip
+from .definitions import Definitions, Read
+from .folder import Files
+from .schema import Column
+from .tables import Table
+
+Place = tuple[str, int]
+
+
+@dataclass(frozen=True)
+class Texts:
+    """What the YAML files and the descriptor of a package say; problems of all of them."""
+
+    files: Files
+    definitions: Read[Definitions]
+    pathway: Read[Pathway]
+    written: Mapping[str, Any] | None
+    package: Package | None
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True)
+class Held:
+    """What the tables and stories of a package hold; problems of all of them."""
+
+    values: tuple[pd.DataFrame, ...] = ()
+    targets: tuple[pd.DataFrame, ...] = ()
+    records: Mapping[str, tuple[tuple[Any, Place], ...]] = field(default_factory=dict)
+    boundaries: tuple[tuple[Boundary, Place], ...] = ()
+    stories: tuple[Story, ...] = ()
+    places: Mapping[str, Place] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+
+def read_texts(files: Files, site: Path, methods: Mapping[str, type]) -> Texts:
+    """What is read before any table is: the tables' columns depend on it."""
+    problems: list[Problem] = []
+    held: dict[str, Any] = {
+        "definitions": Read(Definitions(), {}, ()),
+        "pathway": Read(Pathway(), {}, ()),
+    }
+    for kind, path in (("definitions", files.definitions), ("pathway", files.pathway)):
+        if path is None:
+            continue
+        text, more = contents.read_text(path, files.folder, site)
+        problems += more
+        if text is None:
+            held[kind] = Read(None, {}, ())
+            continue
+        file = contents.shown(path, site)
+        problems += personal.in_lines(text, file)
+        if kind == "definitions":
+            held[kind] = definitions.read_definitions(text, file, files.folder.name, methods)
+        else:
+            held[kind] = definitions.read_pathway(text, file)
+        problems += held[kind].problems
+    written, text, more = describe.read_written(files, site)
+    problems += more
+    file = contents.shown(files.descriptor, site)
+    problems += personal.in_lines(text, file)
+    package = None
+    if written is not None:
+        package, more = descriptors.package(written, files, file)
+        problems += more
+    return Texts(files, held["definitions"], held["pathway"], written, package, tuple(problems))
+
+
+@dataclass(frozen=True)
+class Known:
+    """What the definitions of all packages give to the reading of tables."""
+
+    breakdowns: Mapping[str, Breakdown]
+    metrics: Mapping[str, Metric]
+    main_area: str
+    report_date: date | None
+
+
+def read_held(texts: Texts, site: Path, known: Known) -> Held:
+    """What the tables, boundaries and stories of one package hold."""
+    files = texts.files
+    problems: list[Problem] = []
+    headers: dict[Path, tuple[str, ...]] = {}
+    found: dict[str, list[Any]] = {"values": [], "targets": [], "boundaries": [], "stories": []}
+    small: dict[str, list[tuple[Any, Place]]] = {}
+    for path in files.tables:
+        role, header, table, more = _table(path, texts, site, known)
+        problems += more
+        if header is not None:
+            headers[path] = header
+        if table is None or role is None:
+            continue
+        if role == "metrics":
+            frame, more = values.metrics(table, known.breakdowns.values(), _heads(table, known))
+            problems += more
+            found["values"].append(frame)
+        elif role == "targets":
+            found["targets"].append(
+                values.targets(table, known.breakdowns.values(), known.main_area)
+            )
+        elif not count(more, "error"):
+            made, more = records.records(table, role)
+            problems += more
+            small.setdefault(role, []).extend((item, (table.file, row)) for item, row in made)
+    if files.boundaries is not None:
+        text, more = contents.read_text(files.boundaries, files.folder, site)
+        problems += more
+        if text is not None:
+            file = contents.shown(files.boundaries, site)
+            shapes, more = boundaries.read(text, file)
+            problems += more
+            found["boundaries"] = [(shape, (file, 0)) for shape in shapes]
+    places: dict[str, Place] = {}
+    for path in files.stories:
+        problems += _personal_of(path, files, site)
+        read = stories.read(path, files.folder, site, known.report_date)
+        problems += read.problems
+        file = contents.shown(path, site)
+        if read.story is not None:
+            found["stories"].append(read.story)
+            places |= {
+                f"stories.{path.stem}.{at}".rstrip("."): (file, line)
+                for at, line in read.lines.items()
+            }
+    problems += _of_descriptor(texts, headers, site, known, bool(count(problems, "error")))
+    return Held(
+        tuple(found["values"]),
+        tuple(found["targets"]),
+        {role: tuple(items) for role, items in small.items()},
+        tuple(found["boundaries"]),
+        tuple(found["stories"]),
+        places,
+        tuple(problems),
+    )
+
+
+def _heads(table: Table, known: Known) -> list[str]:
+    """The metrics that head columns of a table, none where it has a column `metric`."""
+    return (
+        [] if "metric" in table.frame else [name for name in known.metrics if name in table.frame]
+    )
+
+
+def _table(
+    path: Path, texts: Texts, site: Path, known: Known
+) -> tuple[str | None, tuple[str, ...] | None, Table | None, list[Problem]]:
+    """The role, header and columns of one CSV."""
+    file, inside = contents.shown(path, site), path.relative_to(texts.files.folder).as_posix()
+    listed = (texts.written or {}).get("resources")
+    resources = listed if isinstance(listed, list) else []
+    resource = next((r for r in resources if isinstance(r, dict) and r.get("path") == inside), {})
+    name = describe.name_of(path, resource)
+    if problem := describe.role_problem(path, name, site):
+        return None, None, None, [problem]
+    role = str(schema.role_of(name))
+    raw, problems = contents.read(path, texts.files.folder, site)
+    if raw is None:
+        return role, None, None, problems
+    header, problems = tables.read_header(raw, file)
+    del raw
+    if header is None:
+        return role, None, None, problems
+    takes = describe.table_columns(role, header.names, known.breakdowns.values(), known.metrics)
+    problems = tables.header_problems(header.names, takes, file)
+    if problems:
+        return role, header.names, None, problems
+    table, problems = tables.read(header, takes, file)
+    if table is not None:
+        problems += _personal_in(table, takes)
+    return role, header.names, table, problems
+
+
+def _personal_in(table: Table, takes: Mapping[str, Column]) -> list[Problem]:
+    """Personal data in the columns that take any text."""
+    problems: list[Problem] = []
+    for name, column in takes.items():
+        free = column.type == "string" and not {"pattern", "enum"} & set(column.constraints)
+        if name not in table.frame or not free or name in ("period", "area", "other", "flag"):
+            continue
+        texts = table.frame[name].array
+        faults = {
+            code: (f"this looks like {found[0]}", personal.HINT)
+            for code, text in enumerate(texts.categories)
+            if (found := personal.kinds(str(text)))
+        }
+        told = [(row, "", fault) for row, _, fault in rows.where(texts, faults, table.rows)]
+        problems += rows.told(table.file, name, told)
+    return problems
+
+
+def _personal_of(path: Path, files: Files, site: Path) -> list[Problem]:
+    text, _ = contents.read_text(path, files.folder, site)
+    return list(personal.in_lines(text or "", contents.shown(path, site)))
+
+
+def _of_descriptor(
+    texts: Texts, headers: Mapping[Path, tuple[str, ...]], site: Path, known: Known, is_broken: bool
+) -> list[Problem]:
+    """Whether the descriptor is as `describe` would write it, and what frictionless says."""
+    if texts.written is None or texts.package is None or is_broken:
+        return []
+    file = contents.shown(texts.files.descriptor, site)
+    wanted = describe.described(
+        texts.files, texts.written, headers, known.breakdowns, known.metrics
+    )
+    problems = descriptors.differences(texts.written, wanted, file)
+    if problems:
+        return problems
+    small = frozenset(
+        resource["path"]
+        for resource in wanted["resources"]
+        if schema.role_of(resource["name"]) in schema.ROLES
+        and schema.role_of(resource["name"]) not in schema.WITH_BREAKDOWNS
+        and resource["path"].endswith(".csv")
+    )
+    folder = texts.files.folder
+    return descriptors.judged_by_frictionless(
+        wanted, folder, contents.shown(folder, site), file, small
+    )

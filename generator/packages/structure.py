@@ -1,0 +1,190 @@
+"""The structure of a CSV judged on its bytes: cells a row, quotes, and cells that are numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+BLOCK = 1 << 22
+"""Bytes judged at a time: what is needed beside the file itself stays small."""
+
+COMMA, FEED, RETURN, QUOTE, MINUS, POINT, ZERO = (ord(c) for c in ',\n\r"-.0')
+Positions = npt.NDArray[np.int64]
+Bools = npt.NDArray[np.bool_]
+
+_WEIGHT = np.full(256, 1 << 10, dtype=np.int32)  # anything else: no number
+_WEIGHT[ZERO : ZERO + 10] = 0
+_WEIGHT[POINT] = 1
+_WEIGHT[MINUS] = 1 << 5
+
+
+@dataclass(frozen=True)
+class Scan:
+    """What the bytes say of the rows after the header.
+
+    `cells`: how many each row has (0 for an empty line); `ends`: the position after each row's
+    line feed; `bad_quote`: the row (0 = first) with a quote in a place where none may stand, or
+    None; `unsure`: columns in which some cell is not plainly a number.
+    """
+
+    cells: npt.NDArray[np.int32]
+    ends: Positions
+    bad_quote: int | None
+    unsure: frozenset[int]
+
+
+def scan(body: bytes, width: int, numeric: Sequence[int]) -> Scan:
+    """Judge the rows of `body`, which starts after the header's line feed.
+
+    `body` holds no NUL and no carriage return without a line feed, and ends with a line feed.
+    """
+    data = np.frombuffer(body, dtype=np.uint8)
+    quoted = b'"' in body
+    cells: list[npt.NDArray[np.int32]] = []
+    ends: list[Positions] = []
+    unsure: set[int] = set()
+    start, rows = 0, 0
+    while start < len(data):
+        stop = _block_end(data, start)
+        if stop is None or (quoted and _is_odd(data[start:stop])):
+            stop = _next_even(data, start) if quoted else len(data)
+        if stop is None:
+            return Scan(_joined(cells, np.int32), _joined(ends, np.int64), rows, frozenset(unsure))
+        block = data[start:stop]
+        separators, bad = _separators(block) if quoted else (_plain_separators(block), None)
+        line_ends = np.flatnonzero(block[separators] == FEED)
+        if bad is not None:
+            before = int(np.searchsorted(separators[line_ends], bad))
+            return Scan(
+                _joined(cells, np.int32), _joined(ends, np.int64), rows + before, frozenset(unsure)
+            )
+        counts = np.diff(line_ends, prepend=-1).astype(np.int32)
+        blank = _is_empty_line(block, separators, line_ends)
+        unsure |= _unsure(block, separators, counts, width, numeric, blank)
+        counts[blank] = 0
+        cells.append(counts)
+        ends.append(separators[line_ends] + start + 1)
+        rows += len(counts)
+        start = stop
+    return Scan(_joined(cells, np.int32), _joined(ends, np.int64), None, frozenset(unsure))
+
+
+def _joined(
+    parts: list[npt.NDArray[np.generic]] | list[Positions] | list[npt.NDArray[np.int32]], kind: type
+) -> npt.NDArray[np.generic]:
+    return np.concatenate(parts) if parts else np.empty(0, dtype=kind)
+
+
+def _block_end(data: npt.NDArray[np.uint8], start: int) -> int | None:
+    """After the last line feed of the block that starts here, None where it has none."""
+    if len(data) - start <= BLOCK:
+        return len(data)
+    feeds = np.flatnonzero(data[start : start + BLOCK] == FEED)
+    return start + int(feeds[-1]) + 1 if len(feeds) else None
+
+
+def _is_odd(block: npt.NDArray[np.uint8]) -> bool:
+    return bool(np.count_nonzero(block == QUOTE) % 2)
+
+
+def _next_even(data: npt.NDArray[np.uint8], start: int) -> int | None:
+    """After the first line feed, a block or more on, at which no quote is open."""
+    size = BLOCK
+    while True:
+        part = data[start : start + size]
+        outside = np.cumsum(part == QUOTE, dtype=np.int64) % 2 == 0
+        feeds = np.flatnonzero((part == FEED) & outside)
+        if len(feeds):
+            return start + int(feeds[-1]) + 1
+        if start + size >= len(data):
+            return None
+        size *= 2
+
+
+def _plain_separators(block: npt.NDArray[np.uint8]) -> Positions:
+    return np.flatnonzero((block == COMMA) | (block == FEED))
+
+
+def _separators(block: npt.NDArray[np.uint8]) -> tuple[Positions, int | None]:
+    """Positions of the commas and line feeds outside quotes, and of the first misplaced quote.
+
+    A quote opens only at the start of a cell and closes only at its end; within, two stand for
+    one (the first closes and the second, beside it, opens again).
+    """
+    quotes = np.flatnonzero(block == QUOTE)
+    found = _plain_separators(block)
+    found = found[np.searchsorted(quotes, found) % 2 == 0]
+    before = np.where(quotes > 0, block[quotes - 1], FEED)
+    after = np.where(quotes + 1 < len(block), block[np.minimum(quotes + 1, len(block) - 1)], FEED)
+    again = np.zeros(len(quotes), dtype=bool)
+    again[1:] = np.diff(quotes) == 1
+    opens = np.arange(len(quotes)) % 2 == 0
+    at_start = (before == COMMA) | (before == FEED) | again
+    at_end = (after == COMMA) | (after == FEED) | (after == RETURN) | (after == QUOTE)
+    wrong = quotes[np.where(opens, ~at_start, ~at_end)]
+    return found, int(wrong[0]) if len(wrong) else None
+
+
+def _is_empty_line(
+    block: npt.NDArray[np.uint8], separators: Positions, line_ends: Positions
+) -> Bools:
+    ends = separators[line_ends]
+    starts = np.concatenate(([0], ends[:-1] + 1))
+    length = ends - starts
+    first_is_return = block[np.minimum(starts, len(block) - 1)] == RETURN
+    return (length == 0) | ((length == 1) & first_is_return)
+
+
+def _unsure(
+    block: npt.NDArray[np.uint8],
+    separators: Positions,
+    counts: npt.NDArray[np.int32],
+    width: int,
+    numeric: Sequence[int],
+    blank: Bools,
+) -> set[int]:
+    """Columns in which a cell is neither blank nor plainly a number."""
+    if not numeric:
+        return set()
+    if not len(counts) or (counts != width).any() or blank.any():
+        return set(numeric)
+    ends = separators.reshape(-1, width)
+    weight = np.zeros(len(block) + 1, dtype=np.int32)
+    np.cumsum(_WEIGHT[block], out=weight[1:])
+    return {column for column in numeric if _has_other(block, ends, weight, column)}
+
+
+def _has_other(
+    block: npt.NDArray[np.uint8],
+    ends: npt.NDArray[np.int64],
+    weight: npt.NDArray[np.int32],
+    column: int,
+) -> bool:
+    stop = ends[:, column]
+    if column:
+        start = ends[:, column - 1] + 1
+    else:
+        start = np.concatenate(([0], ends[:-1, -1] + 1))
+    if column == ends.shape[1] - 1:  # the last cell of a row may end with \r\n
+        stop = stop - ((stop > start) & (block[stop - 1] == RETURN))
+    filled = stop > start
+    start, stop = start[filled], stop[filled]
+    marks = weight[stop] - weight[start]
+    minus = block[start] == MINUS
+    points = marks - minus * (1 << 5)
+    first = np.minimum(start + minus, len(block) - 2)
+    leading = block[first] == ZERO
+    second_is_digit = _WEIGHT[block[first + 1]] == 0
+    whole = stop - start - minus  # digits, and the point with what follows it
+    wrong = (
+        (points < 0)
+        | (points > 1)
+        | (_WEIGHT[block[first]] != 0)
+        | (_WEIGHT[block[stop - 1]] != 0)
+        | (leading & second_is_digit & (whole > 1))
+        | (whole > 15)
+    )
+    return bool(wrong.any())

@@ -1,0 +1,246 @@
+"""One CSV file → its columns, judged whole: texts as categories, numbers as numbers."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from ..errors import SHOWN_OF_A_KIND, Problem, Where, did_you_mean, error
+from . import cells, numbers, rows
+from .contents import encoding_problem
+from .schema import Column
+from .structure import Scan, scan
+
+MOST_ROWS = 10_000_000
+MOST_COLUMNS = 500
+LONGEST_HEADER = 100_000
+
+
+@dataclass(frozen=True)
+class Table:
+    """The columns of a file, and each row's number as a spreadsheet counts (header = 1)."""
+
+    file: str
+    frame: pd.DataFrame
+    rows: npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True)
+class Header:
+    """The names of the columns, and the bytes of the rows after them (with \\n at the end)."""
+
+    names: tuple[str, ...]
+    body: bytes
+
+
+def read_header(raw: bytes, file: str) -> tuple[Header | None, list[Problem]]:
+    """Split the header row off; refuses what is not a CSV in UTF-8 with commas."""
+    if problem := encoding_problem(raw, file):
+        return None, [problem]
+    raw = raw.removeprefix(b"\xef\xbb\xbf")
+    if raw.count(b"\r") != raw.count(b"\r\n"):
+        line = raw.replace(b"\r\n", b"\n").split(b"\r", 1)[0].count(b"\n") + 1
+        hint = "Save the file as CSV UTF-8 again, with line ends of Windows or Unix."
+        return None, [error(Where(file, line=line), "a line ends in a way that is not read", hint)]
+    first, _, body = raw.partition(b"\n")
+    line = first.removesuffix(b"\r").decode("utf-8")
+    if not line.strip():
+        return None, [
+            error(
+                Where(file, row=1), "the header row is empty", "Put the names of the columns there."
+            )
+        ]
+    if problem := _separator_problem(line, file):
+        return None, [problem]
+    try:
+        (names,) = csv.reader([line[:LONGEST_HEADER]], strict=True)
+    except (csv.Error, ValueError):
+        hint = "Type plain names of columns, parted by commas."
+        return None, [error(Where(file, row=1), "the header row cannot be read", hint)]
+    if body and not body.endswith(b"\n"):
+        body += b"\n"
+    return Header(tuple(names), body), []
+
+
+def _separator_problem(line: str, file: str) -> Problem | None:
+    if "," in line:
+        return None
+    for mark, name in ((";", "semicolons"), ("\t", "tabs"), ("|", "upright strokes")):
+        if mark in line:
+            hint = "Save it as CSV with commas (in a spreadsheet: CSV UTF-8, comma delimited)."
+            return error(Where(file, row=1), f"the columns are parted by {name}", hint)
+    return None
+
+
+def header_problems(
+    names: tuple[str, ...], known: Mapping[str, Column], file: str
+) -> list[Problem]:
+    """Names that are missing, unknown, blank, doubled or too many."""
+    where = Where(file, row=1)
+    if len(names) > MOST_COLUMNS:
+        return [
+            error(
+                where, f"the header has {len(names):,} columns", f"At most {MOST_COLUMNS} are read."
+            )
+        ]
+    if not set(names) & set(known) and len([name for name in names if name]) <= max(
+        1, len(names) // 2
+    ):
+        hint = "Delete the rows above the header: row 1 holds the names of the columns."
+        return [error(where, f"row 1 is not the header: {cells.quoted(names[0])}", hint, names[0])]
+    problems = []
+    for position, name in enumerate(names, 1):
+        if not name.strip():
+            hint = "Give every column a name of its own: unmerge cells, delete empty columns."
+            problems.append(error(where, f"column {position} has no name", hint))
+        elif name in names[: position - 1]:
+            hint = "Keep one of the two, or name them apart."
+            what = f"two columns are named {cells.quoted(name)}"
+            problems.append(error(Where(file, row=1, field=name), what, hint, name))
+        elif name not in known:
+            stripped = name.strip()
+            hint = f"Type {stripped}." if stripped in known else did_you_mean(name, known)
+            what = f"there is no column {cells.quoted(name)}"
+            problems.append(error(where, what, hint, name))
+    for name, column in known.items():
+        if column.required and name not in names:
+            about = str(column.descriptor["description"])
+            problems.append(
+                error(
+                    where,
+                    f"the column '{name}' is missing",
+                    f"Add it: {about[0].lower()}{about[1:]}",
+                )
+            )
+    return problems
+
+
+def read(
+    header: Header, known: Mapping[str, Column], file: str
+) -> tuple[Table | None, list[Problem]]:
+    """The columns of a table whose header is in order, and every problem of its cells.
+
+    Texts come as categories, numbers as floats (NaN where blank or unreadable). Rows of another
+    length than the header's are told and left out.
+    """
+    names = header.names
+    numeric = tuple(at for at, name in enumerate(names) if known[name].type == "number")
+    found = scan(header.body, len(names), numeric)
+    if found.bad_quote is not None:
+        hint = 'Put the whole cell in quotes, and type a quote within it twice: "say ""yes""".'
+        row = found.bad_quote + 2
+        return None, [
+            error(
+                Where(file, row=row),
+                "a quotation mark stands in a place where it cannot be read",
+                hint,
+            )
+        ]
+    if len(found.cells) > MOST_ROWS:
+        what = f"the table has {len(found.cells):,} rows"
+        return None, [error(Where(file), what, f"At most {MOST_ROWS:,} are read: split it.")]
+    problems = _length_problems(found, len(names), file)
+    body, numbered = _whole_rows(header.body, found, len(names))
+    if not len(numbered):
+        if not problems:
+            problems = [
+                error(Where(file), "the table has no rows", "Add rows, or delete the file.")
+            ]
+        return None, problems
+    unsure = set(numeric) if problems else found.unsure
+    frame = _frame(body, names, tuple(at for at in numeric if at not in unsure))
+    for name in names:
+        frame[name], more = _judged(frame[name], known[name], numbered, file)
+        problems += more
+    return Table(file, frame, numbered), problems
+
+
+def _length_problems(found: Scan, width: int, file: str) -> list[Problem]:
+    wrong = np.flatnonzero(found.cells != width)
+    if not len(wrong):
+        return []
+    told = []
+    for at in wrong.tolist():
+        if len(told) > SHOWN_OF_A_KIND:
+            told.append((at + 2, "", ("", "")))
+            continue
+        many = int(found.cells[at])
+        if many == 0:
+            told.append((at + 2, "", ("the row is empty", "Delete it.")))
+        elif many > width:
+            hint = (
+                "Put a cell that holds a comma in quotes, or take out the cells that are too many."
+            )
+            told.append((at + 2, "", (f"the row has {many} cells, the header has {width}", hint)))
+        else:
+            hint = "Add the missing cells (a comma for each blank one), or delete the row."
+            told.append(
+                (
+                    at + 2,
+                    "",
+                    (f"the row has {many} cell{'s' * (many != 1)}, the header has {width}", hint),
+                )
+            )
+    return rows.told(file, "", told)
+
+
+def _whole_rows(body: bytes, found: Scan, width: int) -> tuple[bytes, npt.NDArray[np.int64]]:
+    """The rows that have as many cells as the header, with their numbers."""
+    good = found.cells == width
+    numbered = np.flatnonzero(good).astype(np.int64) + 2
+    if good.all():
+        return body, numbered
+    starts = np.concatenate(([0], found.ends[:-1]))
+    kept = [body[starts[at] : found.ends[at]] for at in np.flatnonzero(good)]
+    return b"".join(kept), numbered
+
+
+def _frame(body: bytes, names: tuple[str, ...], numeric: tuple[int, ...]) -> pd.DataFrame:
+    kinds = {at: "float64" if at in numeric else "category" for at in range(len(names))}
+    frame = pd.read_csv(
+        io.BytesIO(body),
+        header=None,
+        names=list(range(len(names))),
+        dtype=kinds,
+        keep_default_na=False,
+        na_values={at: [""] for at in numeric},
+        index_col=False,
+        low_memory=False,
+        skip_blank_lines=False,
+        encoding="utf-8",
+        encoding_errors="strict",
+    )
+    frame.columns = pd.Index(names)
+    return frame
+
+
+def _judged(
+    column: pd.Series[object], takes: Column, numbered: npt.NDArray[np.int64], file: str
+) -> tuple[pd.Series[object], list[Problem]]:
+    """The column with its cells judged: numbers as floats."""
+    if column.dtype == np.float64:
+        least = takes.constraints.get("minimum")
+        if least is not None and bool((column < least).any()):
+            low = numbered[np.flatnonzero(column < least)]
+            what, hint = f"{takes.name} is less than {least}", f"Type a number from {least} up."
+            return column, rows.at_rows(file, takes.name, low, what, hint)
+        return column, []
+    texts = column.array
+    assert isinstance(texts, pd.Categorical)
+    faults = {
+        code: found
+        for code, text in enumerate(texts.categories)
+        if (found := cells.fault(str(text), takes)) is not None
+    }
+    problems = rows.told(file, takes.name, rows.where(texts, faults, numbered))
+    if takes.type == "number":
+        read = [numbers.read(str(text)) for text in texts.categories]
+        values = np.array([np.nan if value is None else value for value in read] or [np.nan])
+        column = pd.Series(values[texts.codes], index=column.index)
+    return column, problems

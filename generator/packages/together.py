@@ -1,0 +1,210 @@
+"""Several packages as one: an id is defined once, whoever uses it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from ..errors import Problem, Where, error
+from ..model import frames
+from ..model.indicator import Indicator
+from ..model.metric import Metric
+from ..model.pathway import Pathway
+from ..model.report import Inputs
+from ..model.settings import Settings
+from . import columns, periods, values
+from .contents import shown
+from .package import Held, Place, Texts
+
+KINDS = {"metrics": "metric", "breakdowns": "breakdown", "indicators": "indicator"}
+
+
+class Defined:
+    """Definitions by id, with the place of each; a second one of an id is a problem."""
+
+    def __init__(self) -> None:
+        self.places: dict[str, Place] = {}
+        self.problems: list[Problem] = []
+        self._by_kind: dict[str, dict[str, Any]] = {}
+
+    def add(self, kind: str, name: str, item: Any, place: Place) -> None:
+        """Note a definition; `kind` is the first part of its dotted path."""
+        path = f"{kind}.{name}"
+        if name in self._by_kind.setdefault(kind, {}):
+            first, here = where(self.places[path]), where(place, path)
+            what = f"'{name}' is defined a second time"
+            self.problems.append(
+                error(here, what, f"It stands at {first} already: keep one.", name)
+            )
+            return
+        self.places[path] = place
+        self._by_kind[kind][name] = item
+
+    def of(self, kind: str) -> dict[str, Any]:
+        """All definitions of a kind by id, in the order in which they were added."""
+        return self._by_kind.get(kind, {})
+
+
+def where(place: Place, field: str = "") -> Where:
+    """The place as problems name it: a row of a CSV, a line of any other file."""
+    file, number = place
+    if file.endswith(".csv"):
+        return Where(file, row=number, field=field)
+    return Where(file, line=number or None, field=field)
+
+
+def define(packages: Iterable[Texts], site: Any, published: type) -> Defined:
+    """What the YAML files of all packages define.
+
+    An indicator published as given (its method is the `published` one) whose metric nobody
+    defines gets one of its own title and source, that is summed over nothing.
+    """
+    defined = Defined()
+    implied: list[tuple[Indicator, Place]] = []
+    for texts in packages:
+        for kind, read, path in (
+            ("definitions", texts.definitions, texts.files.definitions),
+            ("pathway", texts.pathway, texts.files.pathway),
+        ):
+            if path is None or read.content is None:
+                continue
+            file = shown(path, site)
+            at = _placer(file, read.lines)
+            if kind == "definitions":
+                _of_definitions(defined, read.content, at)
+                implied += [(i, at(f"indicators.{i.id}")) for i in read.content.indicators]
+            else:
+                _of_pathway(defined, read.content, at)
+            for dotted, line in read.lines.items():
+                defined.places.setdefault(dotted, (file, line))
+    for indicator, place in implied:
+        if isinstance(indicator.method, published):
+            name = indicator.method.metrics[0]
+            if name not in defined.of("metrics"):
+                metric = Metric(name, indicator.title, "scores", indicator.source)
+                defined.add("metrics", name, metric, place)
+    return defined
+
+
+def _placer(file: str, lines: Mapping[str, int]) -> Callable[[str], Place]:
+    return lambda path: (file, lines.get(path, 0))
+
+
+def _of_definitions(defined: Defined, content: Any, at: Callable[[str], Place]) -> None:
+    for kind, found in (("metrics", content.metrics), ("breakdowns", content.breakdowns)):
+        for name, item in found.items():
+            defined.add(kind, name, item, at(f"{kind}.{name}"))
+    for indicator in content.indicators:
+        defined.add("indicators", indicator.id, indicator, at(f"indicators.{indicator.id}"))
+
+
+def _of_pathway(defined: Defined, pathway: Pathway, at: Callable[[str], Place]) -> None:
+    for single in ("vision", "case"):
+        if found := getattr(pathway, single):
+            defined.add("pathway", single, found, at(single))
+    for person in pathway.made_with:
+        defined.add("made_with", str(len(defined.of("made_with")) + 1), person, at("made_with"))
+    for name, domain in pathway.domains.items():
+        defined.add("domains", name, domain, at(f"domains.{name}"))
+    for kind in ("outcomes", "steps", "links"):
+        for item in getattr(pathway, kind):
+            defined.add(kind, item.id, item, at(f"{kind}.{item.id}"))
+
+
+def pathway(defined: Defined) -> Pathway:
+    """The one pathway of all packages."""
+    single = defined.of("pathway")
+    return Pathway(
+        vision=single.get("vision", ""),
+        case=single.get("case"),
+        made_with=tuple(defined.of("made_with").values()),
+        domains=defined.of("domains"),
+        outcomes=tuple(defined.of("outcomes").values()),
+        steps=tuple(defined.of("steps").values()),
+        links=tuple(defined.of("links").values()),
+    )
+
+
+def add_held(defined: Defined, held: Held) -> None:
+    """What one package's tables and stories define."""
+    for role, key in (
+        ("areas", "area"),
+        ("organisations", "organisation"),
+        ("programmes", "programme"),
+    ):
+        for item, place in held.records.get(role, ()):
+            defined.add(role, getattr(item, key), item, place)
+    for role in ("area-links", "corrections"):
+        for item, place in held.records.get(role, ()):
+            defined.add(role, str(len(defined.of(role)) + 1), item, place)
+    for shape, place in held.boundaries:
+        defined.add("boundaries", shape.area, shape, place)
+    for story in held.stories:
+        defined.add("stories", story.id, story, (story.file, 0))
+    defined.places |= held.places
+
+
+def inputs(
+    defined: Defined, packages: Iterable[Texts], held: Iterable[Held], settings: Settings
+) -> tuple[Inputs, list[Problem]]:
+    """All packages as one report's inputs; problems of periods."""
+    listed, packages = list(held), tuple(t.package for t in packages if t.package is not None)
+    found = columns.together([frame for h in listed for frame in h.values], frames.METRICS)
+    found, of_values, problems, monthly = periods.canonical(found, "metric")
+    indicators: dict[str, Indicator] = defined.of("indicators")
+    in_months = frozenset(
+        name
+        for name, i in indicators.items()
+        if i.method.metrics and set(i.method.metrics) <= monthly
+    )
+    rows = columns.together([frame for h in listed for frame in h.targets], frames.TARGETS)
+    rows, of_targets, more, _ = periods.canonical(rows, "indicator", in_months)
+    written = values.targets_of(indicators.values(), settings.main_area, defined.places)
+    both = columns.together([rows, written], frames.TARGETS)
+    read = of_values | of_targets
+    read |= {str(t.period): t.period for i in indicators.values() for t in i.targets}
+    made = Inputs(
+        packages=packages,
+        metrics=defined.of("metrics"),
+        breakdowns=defined.of("breakdowns"),
+        indicators=indicators,
+        pathway=pathway(defined),
+        areas=defined.of("areas"),
+        area_links=tuple(defined.of("area-links").values()),
+        boundaries=defined.of("boundaries"),
+        organisations=defined.of("organisations"),
+        programmes=defined.of("programmes"),
+        stories=defined.of("stories"),
+        corrections=tuple(defined.of("corrections").values()),
+        values=found,
+        targets=both,
+        periods=dict(sorted(read.items())),
+        illustrative=frozenset(),
+        places=defined.places,
+    )
+    return replace(made, illustrative=illustrative(made)), [*problems, *more]
+
+
+def illustrative(read: Inputs) -> frozenset[str]:
+    """Ids of indicators, stories and outcomes that rest on an illustrative package."""
+    names = {package.id for package in read.packages if package.status == "illustrative"}
+    if not names:
+        return frozenset()
+
+    def is_in(path: str) -> bool:
+        return read.places.get(path, ("", 0))[0].split("/")[1:2] in [[name] for name in names]
+
+    files = read.values["file"].array
+    of_them = [
+        c for c, f in enumerate(files.categories) if str(f).split("/")[1:2] in [[n] for n in names]
+    ]
+    invented = set(read.values["metric"][read.values["file"].cat.codes.isin(of_them)].unique())
+    ids = {
+        name
+        for name, indicator in read.indicators.items()
+        if indicator.package in names or invented & set(indicator.method.metrics)
+    }
+    ids |= {name for name, story in read.stories.items() if story.package in names}
+    ids |= {outcome.id for outcome in read.pathway.outcomes if is_in(f"outcomes.{outcome.id}")}
+    return frozenset(ids)
