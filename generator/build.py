@@ -64,11 +64,13 @@ def lay_out(site_folder: Path, say: Say) -> Laid:
     report = Report(settings, inputs, results, readings.read(inputs, settings, results))
     say("Laying out pages and charts")
     generated = pages.lay_out(report)
-    texts, more = packages.read_content(site_folder)
+    texts, more = publish.content(site_folder)
     problems += more
     written, more = pages.content_pages(texts, report, generated.pages)
     problems += more
-    site = Site((*generated.pages, *written), generated.files)
+    by_hand, more = publish.in_navigation(site_folder, written)
+    problems += more
+    site = Site((*generated.pages, *by_hand), generated.files)
     data = publish.data_files(report, site.files)
     return Laid(tuple(problems), report, Site(site.pages, (*site.files, *data)))
 

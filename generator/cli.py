@@ -16,6 +16,7 @@ from types import FrameType
 
 from . import build, listing, packages
 from .errors import Problem, count
+from .indicators.methods import METHODS
 from .publish import BUILD, STAGING, UnusableOutputError, crash
 
 WELL, TO_MEND, WRONG_USE, OUR_FAULT, STOPPED = 0, 1, 2, 3, 130
@@ -110,7 +111,7 @@ def _carry_out(options: argparse.Namespace) -> int:
             )
             return _told(options, published.problems, done)
         case _:
-            written, problems = packages.describe(folder)
+            written, problems = packages.describe(folder, METHODS)
             done = "\n".join(f"Written: {path}" for path in written) or "Nothing has changed"
             return _told(options, problems, done)
 

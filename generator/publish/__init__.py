@@ -4,9 +4,11 @@ from . import crash
 from .check import check
 from .data_out import data_files
 from .mkdocs import BuilderError, build
+from .navigation import in_navigation
 from .run import BUILD, STAGING, leave, run_folder
 from .stage import stage
 from .swap import UnusableOutputError, prepare, swap
+from .written import content
 
 __all__ = [
     "BUILD",
@@ -15,8 +17,10 @@ __all__ = [
     "UnusableOutputError",
     "build",
     "check",
+    "content",
     "crash",
     "data_files",
+    "in_navigation",
     "leave",
     "prepare",
     "run_folder",

@@ -1,0 +1,56 @@
+"""A site's own entries in the navigation."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.model.page import Page
+from generator.publish import in_navigation
+
+ABOUT, PLAN = Page("about/index.md", "About us", "", ""), Page("plan.md", "Plan", "", "")
+
+
+def site(folder: Path, nav: str) -> Path:
+    (folder / "mkdocs.yml").write_text(f"site_name: A\nextra: !!python/name:os.system\n{nav}")
+    (folder / "content").mkdir()
+    (folder / "content" / "about.md").write_text("")
+    return folder
+
+
+def test_pages_in_the_order_of_nav_then_the_rest(tmp_path: Path) -> None:
+    nav = "nav:\n  - No: plan.md\n  - About: about.md\n"
+    pages, problems = in_navigation(site(tmp_path, nav), (ABOUT, PLAN))
+    assert [(page.title, page.in_navigation) for page in pages] == [
+        ("Plan", "No"),
+        ("About us", "About"),
+    ]
+    assert problems == []
+
+
+def test_without_nav_they_stand_in_none(tmp_path: Path) -> None:
+    assert in_navigation(site(tmp_path, ""), (ABOUT,)) == ([ABOUT], [])
+
+
+@pytest.mark.parametrize(
+    ("entry", "what", "hint"),
+    [
+        (
+            "- About: abuot.md",
+            "'abuot.md' is no page in content/, or is named twice",
+            "Did you mean 'about.md'? Known: about.md.",
+        ),
+        ("- about.md", "an entry of 'nav' is not a title with a page", "Type - Title: page.md"),
+        (
+            "- More:\n    - A: a.md",
+            "an entry of 'nav' is not a title with a page",
+            "Type - Title: page.md",
+        ),
+    ],
+)
+def test_refusals(tmp_path: Path, entry: str, what: str, hint: str) -> None:
+    pages, (problem,) = in_navigation(site(tmp_path, f"nav:\n  {entry}\n"), (ABOUT,))
+    assert (problem.where.file, problem.where.field) == ("mkdocs.yml", "nav")
+    assert (problem.what, problem.hint) == (what, hint)
+    assert pages == [ABOUT]
