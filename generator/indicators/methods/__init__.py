@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from .columns import Columns as Columns
 from .columns import Values as Values
-from .count import Count
-from .mean import Mean
-from .proportion import Proportion
-from .published import Published
-from .rate import Rate
-from .ratio import Ratio
-from .sum import Sum
+from .count import Count as Count
+from .mean import Mean as Mean
+from .proportion import Proportion as Proportion
+from .published import Published as Published
+from .rate import Rate as Rate
+from .ratio import Ratio as Ratio
+from .sum import Sum as Sum
 
 Methods = Count | Sum | Proportion | Rate | Ratio | Mean | Published
 

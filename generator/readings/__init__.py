@@ -1,0 +1,20 @@
+"""Results → readings: what the results say, by fixed rules, each in one word and one sentence."""
+
+from __future__ import annotations
+
+from generator.model.words import AGAINST_COMPARATOR, ON_A_CARD, SINCE_BASELINE, TOWARDS_TARGET
+
+from .prove.against_comparator import against_comparator
+from .prove.since_baseline import since_baseline
+from .prove.towards_target import towards_target
+from .read import WORKING as WORKING
+from .read import read as read
+from .verdict import on_a_card
+
+READINGS = {
+    SINCE_BASELINE: since_baseline,
+    TOWARDS_TARGET: towards_target,
+    AGAINST_COMPARATOR: against_comparator,
+    ON_A_CARD: on_a_card,
+}
+"""Every reading by its name in data/readings.csv, with the function that gives its verdicts."""

@@ -1,0 +1,85 @@
+"""The interval of the difference between two results that have counts (methods, section 5)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.special import ndtri, stdtrit
+
+from generator.indicators.methods import Mean, Proportion, Rate
+from generator.indicators.methods.columns import CONFIDENCE
+from generator.model.indicator import Method
+
+Floats = NDArray[np.float64]
+Limits = tuple[Floats, Floats]
+
+
+@dataclass(frozen=True)
+class Side:
+    """One of the two results, as columns."""
+
+    value: Floats
+    lower: Floats
+    upper: Floats
+    numerator: Floats
+    denominator: Floats
+
+
+def difference(method: Method, now: Side, then: Side) -> Limits:
+    """The limits of now minus then, in the unit of the values; NaN where there is no rule.
+
+    Proportions: Newcombe (1998). Rates: the log-Wald interval of their ratio, put as a change
+    from the earlier rate; with no event on a side, where a ratio has no meaning, the limits of
+    the two combined as Newcombe does. Means: Welch's t.
+    """
+    none = np.full(now.value.shape, np.nan)
+    counted = ~np.isnan(now.numerator + now.denominator + then.numerator + then.denominator)
+    counted &= ~np.isnan(now.lower + now.upper + then.lower + then.upper)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        if isinstance(method, Proportion):
+            lower, upper = combined(now, then)
+        elif isinstance(method, Rate):
+            lower, upper = by_ratio(now, then)
+        elif isinstance(method, Mean):
+            lower, upper = welch(now, then)
+        else:
+            return none, none
+    return np.where(counted, lower, np.nan), np.where(counted, upper, np.nan)
+
+
+def combined(now: Side, then: Side) -> Limits:
+    """The limits of both sides combined: d − √((p₁−l₁)² + (u₀−p₀)²), and likewise above."""
+    change = now.value - then.value
+    below = np.hypot(now.value - now.lower, then.upper - then.value)
+    above = np.hypot(now.upper - now.value, then.value - then.lower)
+    return change - below, change + above
+
+
+def by_ratio(now: Side, then: Side, confidence: float = CONFIDENCE) -> Limits:
+    """From the ratio of two rates with standard error √(1/x₁ + 1/x₀) on the log scale."""
+    z = ndtri(1 - (1 - confidence) / 2)
+    some = (now.numerator > 0) & (then.numerator > 0)
+    error = np.sqrt(1 / now.numerator + 1 / then.numerator)
+    ratio = now.value / then.value
+    lower, upper = combined(now, then)
+    return (
+        np.where(some, then.value * (ratio * np.exp(-z * error) - 1), lower),
+        np.where(some, then.value * (ratio * np.exp(z * error) - 1), upper),
+    )
+
+
+def welch(now: Side, then: Side, confidence: float = CONFIDENCE) -> Limits:
+    """Of two means, each with its own spread; no spread at all gives the difference itself."""
+    tail = 1 - (1 - confidence) / 2
+    squares, freedom = [], []
+    for side in (now, then):
+        degrees = side.denominator - 1
+        squares.append(((side.upper - side.lower) / 2 / stdtrit(degrees, tail)) ** 2)
+        freedom.append(degrees)
+    error = squares[0] + squares[1]
+    degrees = error**2 / (squares[0] ** 2 / freedom[0] + squares[1] ** 2 / freedom[1])
+    half = np.where(error > 0, stdtrit(degrees, tail) * np.sqrt(error), 0.0)
+    change = now.value - then.value
+    return change - half, change + half

@@ -1,0 +1,1 @@
+"""Readings that prove: since the baseline, towards the target, against a comparator."""

@@ -1,0 +1,166 @@
+"""Whether the target is met, or will be at the pace so far (methods, section 7)."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from generator.model.indicator import Indicator
+from generator.model.report import Inputs
+from generator.wording import reasons
+
+from ..reason import first_reason
+
+TWO_YEARS = 730
+"""In days, between the ends of the two periods."""
+ON_TRACK = 0.95
+"""From what share of the way that should be behind us on: Eurostat's cut-off for progress."""
+
+Floats = NDArray[np.float64]
+CELL = ["area", "organisation", "programme", "group"]
+
+
+def towards_target(
+    cases: pd.DataFrame, since: pd.DataFrame, indicator: Indicator, inputs: Inputs
+) -> pd.DataFrame:
+    """Verdicts in the order of the cases, with the columns of `frames.READINGS` that they fill.
+
+    `since` is the reading since the baseline of the same cases. `target` is what is to be
+    reached, once changes are added to the baseline; `target_to` the upper end of a range; `kind`
+    and `ratio`, the way made over the way due, stand in the working.
+    """
+    targets = chosen_targets(cases, indicator, inputs)
+    value = cases["value"].to_numpy(dtype=float)
+    then = cases["then_value"].to_numpy(dtype=float)
+    kind = targets["kind"].to_numpy()
+    comparable = ~cases["broken"].to_numpy() | (kind == "reach") | (kind == "within")
+    goal = _goal(targets, np.where(comparable, then, np.nan), kind)
+    goal_to = targets["value_to"].to_numpy(dtype=float)
+    days = _days(cases["period_end"], cases["then_period_end"])
+    days_due = _days(targets["end"], cases["then_period_end"])
+    met = _met(value, goal, goal_to, kind, indicator.direction)
+    ratio = _ratio(value, then, goal, goal_to, kind, days, days_due)
+    worse_range = (kind == "within") & (_off(value, goal, goal_to) > _off(then, goal, goal_to))
+    basis = since["reason"].to_numpy()
+    no_basis = np.isnan(then) | cases["broken"].to_numpy()
+    change = since["verdict"].to_numpy()
+    none = (targets["kind"] == "").to_numpy() | (indicator.direction == "none")
+    unclear = first_reason(
+        ((kind == "percent_change_from_baseline") & (then <= 0), reasons.PERCENT_OF_NOTHING),
+        (np.isnan(goal), basis),
+    )
+    verdict = first_reason(
+        (none, "no target"),
+        (np.isnan(value) | (unclear != ""), "cannot be judged"),
+        (met, "target met"),
+        (days < TWO_YEARS, "too early to say"),
+        (no_basis | (change == "cannot say") | (days_due <= 0), "cannot be judged"),
+        ((change == "worsened") | worse_range, "getting worse"),
+        (change == "no clear change", "no clear change"),
+        (ratio >= ON_TRACK, "on track"),
+        (np.full(len(cases), True), "improving but not on track"),
+    )
+    judged = ~np.isin(verdict.astype(str), ("no target", "cannot be judged"))
+    reason = first_reason(
+        (judged & (verdict != "too early to say"), np.full(len(cases), "", dtype=object)),
+        (verdict == "too early to say", reasons.TOO_EARLY),
+        (none & (indicator.direction == "none"), reasons.NO_DIRECTION),
+        (none, reasons.NO_TARGET),
+        (np.isnan(value), cases["flag"].map(reasons.latest_missing)),
+        (unclear != "", unclear),
+        (basis != "", basis),
+        (days_due <= 0, reasons.TARGET_BEFORE_BASELINE),
+    )
+    return pd.DataFrame(
+        {
+            "verdict": verdict,
+            "reference_period": np.where(none, "", targets["period"]),
+            "reference_area": np.where(none, "", cases["area"]),
+            "reference_value": np.where(none, np.nan, goal),
+            "difference": np.where(none, np.nan, value - goal),
+            "lower": np.nan,
+            "upper": np.nan,
+            "reason": reason,
+            "target_to": np.where(none, np.nan, goal_to),
+            "kind": np.where(none, "", kind),
+            "ratio": np.where(judged, ratio, np.nan),
+        }
+    )
+
+
+def chosen_targets(cases: pd.DataFrame, indicator: Indicator, inputs: Inputs) -> pd.DataFrame:
+    """For each case the first target that is due at or after its latest period, else the last.
+
+    Columns: period, end, value, value_to, kind; all empty where the cell has no target.
+    """
+    targets = inputs.targets[inputs.targets["indicator"] == indicator.id]
+    ends = targets["period"].astype(object).map(inputs.periods.get)
+    due = targets.assign(
+        period=targets["period"].astype(object),
+        kind=targets["kind"].astype(object),
+        end=np.array([getattr(period, "end", None) for period in ends], dtype="datetime64[s]"),
+        **{column: targets[column].astype(object) for column in CELL},
+    )[[*CELL, "period", "end", "value", "value_to", "kind"]]
+    cells = cases[[*CELL, "period_end"]].assign(case=np.arange(len(cases)))
+    both = cells.merge(due, on=CELL).sort_values("end", kind="stable")
+    ahead = both[both["end"] >= both["period_end"]].drop_duplicates("case")
+    past = both[both["end"] < both["period_end"]].drop_duplicates("case", keep="last")
+    chosen = pd.concat([ahead, past]).drop_duplicates("case").set_index("case")
+    chosen = chosen[["period", "end", "value", "value_to", "kind"]].reindex(range(len(cases)))
+    return chosen.assign(period=chosen["period"].fillna(""), kind=chosen["kind"].fillna(""))
+
+
+def _goal(targets: pd.DataFrame, then: Floats, kind: NDArray[np.object_]) -> Floats:
+    """What is to be reached, with changes added to the baseline."""
+    given = targets["value"].to_numpy(dtype=float)
+    return np.select(
+        [
+            kind == "change_from_baseline",
+            kind == "percent_change_from_baseline",
+            (kind == "hold") & np.isnan(given),
+        ],
+        [then + given, then * (1 + given / 100), then],
+        given,
+    )
+
+
+def _met(
+    value: Floats, goal: Floats, goal_to: Floats, kind: NDArray[np.object_], direction: str
+) -> NDArray[np.bool_]:
+    inside = (goal <= value) & (value <= goal_to)
+    reached = value >= goal if direction == "up" else value <= goal
+    return np.asarray(np.where(kind == "within", inside, reached), dtype=bool)
+
+
+def _off(value: Floats, low: Floats, high: Floats) -> Floats:
+    """How far a value is from a range; 0 inside it."""
+    return np.maximum(np.maximum(low - value, value - high), 0)
+
+
+def _ratio(
+    value: Floats,
+    then: Floats,
+    goal: Floats,
+    goal_to: Floats,
+    kind: NDArray[np.object_],
+    days: Floats,
+    days_due: Floats,
+) -> Floats:
+    """The linear ratio: the share of the way made over the share of the time gone.
+
+    For a range the way is the distance from it. NaN where there was no way or no time to go.
+    """
+    with np.errstate(divide="ignore", invalid="ignore"):
+        made = (value - then) / (goal - then)
+        to_range = _off(then, goal, goal_to)
+        made = np.where(kind == "within", (to_range - _off(value, goal, goal_to)) / to_range, made)
+        ratio = made / (days / days_due)
+    return np.where(np.isfinite(ratio) & (days_due > 0), ratio, np.nan)
+
+
+def _days(later: pd.Series, earlier: pd.Series) -> Floats:
+    """Days from the end of one period to that of the other."""
+    gone = pd.to_datetime(later).to_numpy() - pd.to_datetime(earlier).to_numpy()
+    days: Floats = gone / np.timedelta64(1, "D")
+    return days

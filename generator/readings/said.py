@@ -1,0 +1,159 @@
+"""The findings of one indicator's readings, row by row from its columns."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import pandas as pd
+
+from generator.model.indicator import Indicator
+from generator.model.report import Inputs
+from generator.wording import findings, names, periods
+from generator.wording.findings import Latest
+from generator.wording.numbers import Manner
+
+
+@dataclass(frozen=True)
+class Said:
+    """The cases of an indicator and its three readings of them, in the same order."""
+
+    indicator: Indicator
+    inputs: Inputs
+    manner: Manner
+    cases: pd.DataFrame
+    since: pd.DataFrame
+    towards: pd.DataFrame
+    against: pd.DataFrame
+
+    def since_baseline(self) -> list[str]:
+        """One finding a case."""
+        columns = ("verdict", "difference", "reference_period", "reason", "no_margin")
+        return [
+            findings.since_baseline(
+                latest, verdict, difference, self._since(period), reason, no_margin
+            )
+            if self._has_value(latest)
+            else self._missing(latest, reason)
+            for latest, verdict, difference, period, reason, no_margin in self._with(
+                self.since, columns
+            )
+        ]
+
+    def towards_target(self) -> list[str]:
+        """One finding a case."""
+        columns = ("verdict", "reference_period", "reason")
+        rows = self._with(self.towards, columns)
+        return [
+            findings.towards_target(latest, verdict, target, self._since(due), reason, latest.place)
+            for (latest, verdict, due, reason), target in zip(rows, self._targets, strict=True)
+        ]
+
+    def against_comparator(self) -> list[str]:
+        """One finding a case."""
+        columns = ("verdict", "reference_value", "reason")
+        rows = self._with(self.against, columns)
+        return [
+            findings.against_comparator(latest, verdict, other, reference, reason)
+            if self._has_value(latest)
+            else self._missing(latest, reason)
+            for (latest, verdict, reference, reason), other in zip(
+                rows, self._comparators, strict=True
+            )
+        ]
+
+    def card(self, card: pd.DataFrame) -> list[str]:
+        """One number sentence a case; `card` has the verdicts of the card."""
+        columns = pd.DataFrame(
+            {
+                "verdict": card["verdict"],
+                "card_reason": card["reason"],
+                "since_verdict": self.since["verdict"],
+                "difference": self.since["difference"],
+                "since": self.since["reference_period"].map(self._since),
+                "reason": self.since["reason"],
+                "no_margin": self.since["no_margin"],
+                "comparator": self._comparators,
+                "reference": self.against["reference_value"],
+                "target": self._targets,
+                "due": self.towards["reference_period"].map(self._since),
+            }
+        )
+        names = [str(name) for name in columns.columns]
+        found = []
+        for latest, *row in self._with(columns, names):
+            said = dict(zip(names, row, strict=True))
+            reason = said.pop("card_reason")
+            valued = self._has_value(latest)
+            found.append(findings.card(latest, **said) if valued else self._missing(latest, reason))
+        return found
+
+    @cached_property
+    def _latest(self) -> list[Latest]:
+        parts = {
+            key: names.part(*key, self.inputs)
+            for key in set(
+                zip(
+                    self.cases["organisation"],
+                    self.cases["programme"],
+                    self.cases["group"],
+                    strict=True,
+                )
+            )
+        }
+        areas = {code: names.area(code, self.inputs) for code in self.cases["area"].unique()}
+        whens = {
+            text: periods.within(self.inputs.periods[text])
+            if text in self.inputs.periods
+            else f"in {text}"
+            for text in self.cases["period"].unique()
+        }
+        columns = ("area", "organisation", "programme", "group", "value", "period", "reported_by")
+        rows = zip(*(self.cases[name] for name in columns), strict=True)
+        return [
+            Latest(
+                self.indicator.title,
+                self.indicator.texts.who,
+                self.manner,
+                f"{areas[area]} ({part})" if (part := parts[rest]) else areas[area],
+                value,
+                whens[period],
+                reported_by,
+            )
+            for area, *cell, value, period, reported_by in rows
+            if (rest := tuple(cell))
+        ]
+
+    def _with(self, table: pd.DataFrame, columns: Sequence[str]) -> Iterator[tuple[Any, ...]]:
+        return zip(self._latest, *(table[name] for name in columns), strict=True)
+
+    @cached_property
+    def _targets(self) -> list[str]:
+        """Each case's target in words, "" where it has none."""
+        columns = ("kind", "reference_value", "target_to")
+        return [
+            ""
+            if not kind or math.isnan(value)
+            else findings.target_words(self.manner, kind, value, to, self.indicator.direction)
+            for kind, value, to in zip(*(self.towards[name] for name in columns), strict=True)
+        ]
+
+    @cached_property
+    def _comparators(self) -> list[str]:
+        """The name of each case's comparator, "" where it has none."""
+        pairs = zip(self.against["reference_area"], self.against["places"], strict=True)
+        return [names.comparator(area, self.inputs, n) if area else "" for area, n in pairs]
+
+    def _since(self, text: str) -> str:
+        known = self.inputs.periods.get(text)
+        return periods.named(known) if known else text
+
+    @staticmethod
+    def _has_value(latest: Latest) -> bool:
+        return not math.isnan(latest.value)
+
+    def _missing(self, latest: Latest, reason: str) -> str:
+        return findings.not_published(self.indicator.title, latest.place, reason)

@@ -1,0 +1,1 @@
+"""Numbers, periods, verdicts and findings as people say them."""

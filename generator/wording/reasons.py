@@ -1,0 +1,54 @@
+"""Why something cannot be said, as one sentence each."""
+
+from __future__ import annotations
+
+from generator.model.words import FLAG_MEANINGS, FLAGS_WITHOUT_VALUE
+
+ONE_PERIOD = "There is only one period so far."
+NO_RESULT = "There is no result yet."
+OVERLAP = "The two periods overlap, so they cannot be compared."
+NO_MARGIN = "The source gives no margin of error."
+TOO_EARLY = "Less than two years have passed since the baseline."
+NO_DIRECTION = "Neither up nor down is better here, so no target is judged."
+NO_TARGET = "No target has been set."
+NO_COMPARATOR = "No place to compare with has been named."
+COMPARATOR_SILENT = "No place to compare with has a value for this period."
+PERCENT_OF_NOTHING = "The target is a percentage change, and the baseline is zero or less."
+TARGET_BEFORE_BASELINE = "The target was due before the baseline."
+
+
+def meaning(flags: str) -> str:
+    """What the flags of a missing value mean: "confidential"."""
+    without = [flag for flag in flags.split() if flag in FLAGS_WITHOUT_VALUE]
+    return FLAG_MEANINGS[without[0]] if without else FLAG_MEANINGS["x"]
+
+
+def latest_missing(flags: str) -> str:
+    """ "The latest value is confidential."""
+    return f"The latest value is {meaning(flags)}."
+
+
+def baseline_missing(flags: str, period: str) -> str:
+    """ "The value for 2019/20 is not available."""
+    return f"The value for {period} is {meaning(flags)}."
+
+
+def no_baseline(period: str) -> str:
+    """The cell has no row for the baseline's period."""
+    return f"There is no value for {period}." if period else NO_RESULT
+
+
+def other_frequency(period: str) -> str:
+    """The baseline's period is of another length than the results."""
+    return f"The baseline, {period}, covers another length of time."
+
+
+def baseline_later(period: str) -> str:
+    """The latest period does not come after the baseline."""
+    return f"There is no value after the baseline, {period}."
+
+
+def broken(because: str) -> str:
+    """A break in the series, with its reason where it is known."""
+    tail = f": {because[:1].lower() + because[1:].rstrip('.')}" if because else ""
+    return f"The way of counting changed between the two periods{tail}."
