@@ -17,6 +17,7 @@ from .errors import Problem, count
 from .indicators.methods import METHODS
 from .model.page import Site
 from .model.report import Report
+from .pages.content import content_pages
 
 Say = Callable[[str], None]
 
@@ -66,7 +67,7 @@ def lay_out(site_folder: Path, say: Say) -> Laid:
     generated = pages.lay_out(report)
     texts, more = publish.content(site_folder)
     problems += more
-    written, more = pages.content_pages(texts, report, generated.pages)
+    written, more = content_pages(texts, report, generated.pages)
     problems += more
     by_hand, more = publish.in_navigation(site_folder, written)
     problems += more

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
@@ -49,22 +48,25 @@ def summary(problems: Sequence[Problem]) -> str:
 
 def few(problems: Iterable[Problem]) -> list[Problem]:
     """Errors first, and of each kind the first `SHOWN_OF_A_KIND`, then how many more there are."""
-    shown: list[Problem] = []
-    seen: Counter[tuple[str, ...]] = Counter()
-    left: dict[tuple[str, ...], Problem] = {}
-    for problem in sorted(problems, key=lambda problem: problem.level == "warning"):
-        kind = _kind(problem)
-        seen[kind] += 1
-        if seen[kind] <= SHOWN_OF_A_KIND:
-            shown.append(problem)
-        else:
-            times = problem.times + (left[kind].times if kind in left else 0)
-            left[kind] = replace(problem, times=times)
-    for problem in left.values():
-        where = replace(problem.where, row=None, line=None)
-        what = f"{problem.times:,} more like those above"
-        shown.append(replace(problem, where=where, what=what, hint="", value=""))
-    return shown
+    kinds: dict[tuple[str, ...], list[Problem]] = {}
+    for problem in problems:
+        kinds.setdefault(_kind(problem), []).append(problem)
+    shown = [
+        problem
+        for alike in kinds.values()
+        for problem in (*alike[:SHOWN_OF_A_KIND], *_more(alike[SHOWN_OF_A_KIND:]))
+    ]
+    return sorted(shown, key=lambda problem: problem.level == "warning")
+
+
+def _more(left: list[Problem]) -> list[Problem]:
+    """One problem in the place of those that are left out."""
+    if not left:
+        return []
+    times = sum(problem.times for problem in left)
+    where = replace(left[0].where, row=None, line=None)
+    what = f"{times:,} more like those above"
+    return [replace(left[0], where=where, what=what, hint="", value="", times=times)]
 
 
 def _kind(problem: Problem) -> tuple[str, ...]:

@@ -1,0 +1,72 @@
+"""The repository's sites, each built once for all tests and served on this machine."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+REPOSITORY = Path(__file__).parents[1]
+
+
+@dataclass(frozen=True)
+class BuiltSite:
+    """A site as `python -m generator site` builds it: its folder, and where it is served."""
+
+    folder: Path
+    address: str  # http://127.0.0.1:12345, without a slash at the end
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *values: object) -> None:
+        pass
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[BuiltSite]:
+    """Serve a folder while the block runs."""
+    handler = partial(_Quiet, directory=str(folder))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield BuiltSite(folder, f"http://127.0.0.1:{server.server_port}")
+        server.shutdown()
+
+
+def build(site: Path, output: Path) -> None:
+    """Build a site as a user does; what is wrong with it is what the test says."""
+    command = [sys.executable, "-m", "generator", "site", "--site", site, "--output", output]
+    done = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, f"{site} does not build:\n{done.stderr}"
+
+
+@pytest.fixture(scope="session")
+def own_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
+    """The repository's own site."""
+    output = tmp_path_factory.mktemp("own") / "site"
+    build(REPOSITORY, output)
+    with served(output) as site:
+        yield site
+
+
+@pytest.fixture(scope="session")
+def birmingham_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
+    """The example made from published statistics."""
+    output = tmp_path_factory.mktemp("birmingham") / "site"
+    build(REPOSITORY / "examples" / "birmingham", output)
+    with served(output) as site:
+        yield site
+
+
+@pytest.fixture(scope="session", params=["own_site", "birmingham_site"])
+def built_site(request: pytest.FixtureRequest) -> BuiltSite:
+    """Each of the repository's sites in turn."""
+    site: BuiltSite = request.getfixturevalue(request.param)
+    return site
