@@ -13,10 +13,16 @@ from .escape import escape
 VOID = frozenset({"br", "hr"})
 HEADINGS = ("h2", "h3", "h4")
 TAGS = frozenset(
-    "p ul ol li em strong code pre blockquote hr br a "
-    "div table caption thead tbody tr th td h2 h3 h4".split()
+    {"a", "blockquote", "br", "caption", "code", "div", "em", "hr", "li", "ol", "p", "pre"}
+    | {"strong", "table", "tbody", "td", "th", "thead", "tr", "ul", *HEADINGS}
 )
-_ATTRIBUTES = {"a": {"href"}, "ol": {"start"}, "caption": {"id"}, **dict.fromkeys(HEADINGS, {"id"})}
+_ATTRIBUTES = {
+    "*": set(),
+    "a": {"href"},
+    "ol": {"start"},
+    "caption": {"id"},
+    **{h: {"id"} for h in HEADINGS},
+}
 _VALUES = {
     "div": {"class": {"tb"}, "role": {"region"}, "tabindex": {"0"}},
     "th": {"class": {"r"}, "scope": {"col", "row"}},
@@ -80,7 +86,11 @@ class _Reader(HTMLParser):
     def handle_decl(self, decl: str) -> None:
         self.pieces.append(Start("!", (("", decl),)))
 
-    handle_pi = unknown_decl = handle_decl
+    def handle_pi(self, data: str) -> None:
+        self.handle_decl(data)
+
+    def unknown_decl(self, data: str) -> None:
+        self.handle_decl(data)
 
 
 def pieces(html: str) -> tuple[Piece, ...]:
@@ -132,5 +142,7 @@ def _written(piece: Piece) -> str:
             return f"<{tag}{named}>"
         case End(tag):
             return f"</{tag}>"
+        case Text("\n"):
+            return "\n"
         case Text(text):
             return "&#10;".join(escape(line) for line in text.split("\n"))

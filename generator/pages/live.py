@@ -50,9 +50,17 @@ def read(text: str, file: str, before: int = 0) -> tuple[str, tuple[Call, ...], 
         template = _JINJA.parse(text)
     except TemplateSyntaxError as problem:
         return "", (), [_syntax(problem, Where(file, line=before + problem.lineno))]
-    pieces, calls, problems = [], [], []
+    except RecursionError:
+        return (
+            "",
+            (),
+            [error(Where(file), "a call between {{ and }} holds too many brackets", _HINT)],
+        )
+    pieces: list[str] = []
+    calls: list[Call] = []
+    problems: list[Problem] = []
     for node in _outputs(template):
-        where = Where(file, line=before + node.lineno)
+        where = Where(file, line=before + _line(node))
         if isinstance(node, nodes.TemplateData):
             pieces.append(node.data)
             continue
@@ -63,6 +71,11 @@ def read(text: str, file: str, before: int = 0) -> tuple[str, tuple[Call, ...], 
             pieces.append(f"\ue000{len(calls)}\ue001")
             calls.append(made)
     return "".join(pieces), tuple(calls), problems
+
+
+def _line(node: nodes.Node) -> int:
+    """Its line; a few nodes have none of their own."""
+    return node.lineno or next((n.lineno for n in node.find_all(nodes.Node) if n.lineno), 1)
 
 
 def _outputs(template: nodes.Template) -> Iterator[nodes.Node]:

@@ -2,30 +2,51 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from markdown import Markdown
-from markdown.extensions import Extension
-from markdown.treeprocessors import Treeprocessor
+from markdown import Markdown  # type: ignore[import-untyped]
+from markdown.extensions import Extension  # type: ignore[import-untyped]
+from markdown.treeprocessors import Treeprocessor  # type: ignore[import-untyped]
 
 from generator.errors import Problem, Where, error
 
 from .clean import HEADINGS, Piece, Start, pieces, refused
 
-OF_THE_FRAME = frozenset({"main", "content", "menu", "search"})
-"""Ids that the frame of every page has; a heading can't have them too."""
+LONGEST, DEEPEST, CROWDED = 100_000, 10, 500
+"""Characters in a page, levels in lists, and brackets in a paragraph: Markdown takes minutes
+for a few thousand that stay open."""
 
+_DEEP = f"Use at most {DEEPEST} levels."
 _ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|\w+);")
 _ID = re.compile(r"\s*\{#([a-z][a-z0-9-]*)\}\s*$")
 _CAPTION = "Table: "
-_ALLOWED = (
+ALLOWED = (
     "Headings from ##, paragraphs, lists, quotations, links, tables, *emphasis* and **strong** "
     "can be used."
 )
+
+
+@dataclass(frozen=True)
+class Source:
+    """A text as written, to say where in it something is wrong."""
+
+    text: str
+    file: str
+    before: int
+
+    def problem(self, what: str, hint: str, near: str = "") -> Problem:
+        """At the first line that holds `near`: what Markdown made of a line has lost its number."""
+        lines = enumerate(self.text.split("\n"), 1)
+        line = next(
+            (n for n, each in lines if near and (near in each or near in _read_as(each))), None
+        )
+        where = Where(self.file, line=line + self.before if line else None)
+        return error(where, what, hint, _short(near))
 
 
 @dataclass(frozen=True)
@@ -34,6 +55,7 @@ class Prose:
 
     pieces: tuple[Piece, ...]
     ids: frozenset[str]
+    source: Source
 
 
 def read(text: str, file: str, before: int = 0) -> tuple[Prose, list[Problem]]:
@@ -43,58 +65,67 @@ def read(text: str, file: str, before: int = 0) -> tuple[Prose, list[Problem]]:
     Python-Markdown are used: with `attr_list` or `md_in_html` a page could run a script without
     holding a tag.
     """
-    source = _Source(text, file, before)
+    source = Source(text, file, before)
+    if problems := _too_much(source):
+        return Prose((), frozenset(), source), problems
     reader = Markdown(
         output_format="html",
         extensions=["tables", "toc", "sane_lists", _OurForms()],
         extension_configs={"tables": {"use_align_attribute": True}, "toc": {"marker": ""}},
     )
-    html = reader.convert(text)
-    parts = pieces(html)
-    problems = [source.problem(what, hint, near) for what, hint, near in reader.wrong]  # type: ignore[attr-defined]
+    try:
+        written = reader.convert(text)
+    except RecursionError:
+        wrong = source.problem("lists or quotations stand too deep in one another", _DEEP)
+        return Prose((), frozenset(), source), [wrong]
+    parts = pieces(written)
+    problems += [source.problem(what, hint, near) for what, hint, near in reader.wrong]
     problems += _raw(reader.htmlStash.rawHtmlBlocks, source)
     problems += _pictures(parts, source)
     problems += _headings(parts, source)
-    if not problems and (found := refused(html)):
+    if not problems and (found := refused(written)):
         # Links are judged one by one, with their words, where it is known what they lead to.
         near = found[1:-1].split(" ")[0]
         if near != "a":
-            problems.append(source.problem(f"{found} is not allowed in a page", _ALLOWED, near))
+            problems.append(source.problem(f"{found} is not allowed in a page", ALLOWED, near))
     ids = [piece.get("id") for piece in parts if isinstance(piece, Start) and piece.get("id")]
     problems += [
         source.problem(f"two parts of the page have the id '{id}'", "Give each its own.", id)
         for id in sorted({id for id in ids if id and ids.count(id) > 1})
     ]
-    return Prose(parts, frozenset(id for id in ids if id)), problems
+    return Prose(parts, frozenset(id for id in ids if id), source), problems
 
 
-@dataclass(frozen=True)
-class _Source:
-    text: str
-    file: str
-    before: int
+def _too_much(source: Source) -> list[Problem]:
+    """What would take Markdown minutes to read."""
+    if len(source.text) > LONGEST:
+        what = f"the page has {len(source.text):,} characters"
+        return [source.problem(what, f"Write at most {LONGEST:,} in one page.")]
+    if deep := re.search(rf"^[ \t]{{{DEEPEST * 4}}}[^\n]*", source.text, re.MULTILINE):
+        what = "a line starts with too much white space"
+        return [source.problem(what, _DEEP, deep[0])]
+    paragraphs = re.split(r"\n[ \t]*\n", source.text)
+    if crowded := next(
+        (each for each in paragraphs if each.count("[") + each.count("<") >= CROWDED), ""
+    ):
+        what = f"a paragraph holds {CROWDED} brackets [ and < or more"
+        return [source.problem(what, "Part it into several.", crowded.strip().split("\n")[0])]
+    return []
 
-    def problem(self, what: str, hint: str, near: str = "") -> Problem:
-        """At the first line that holds `near`: what Markdown made of a line has lost its number."""
-        lines = self.text.split("\n")
-        line = next((i for i, each in enumerate(lines, 1) if near and near in each), None)
-        where = Where(self.file, line=line + self.before if line else None)
-        return error(where, what, hint, near)
 
-
-def _raw(stash: Iterable[Any], source: _Source) -> list[Problem]:
+def _raw(stash: Iterable[Any], source: Source) -> list[Problem]:
     """HTML in the text, whatever it is; entities such as `&amp;` are text."""
     problems = []
     for each in stash:
-        html = str(each).strip()
-        if html and not _ENTITY.fullmatch(html):
-            shown = html.split("\n")[0]
+        held = str(each).strip()
+        if held and not _ENTITY.fullmatch(held):
+            shown = held.split("\n")[0]
             what = f"HTML is not allowed in a page: {_short(shown)}"
-            problems.append(source.problem(what, _ALLOWED, shown))
+            problems.append(source.problem(what, ALLOWED, shown))
     return problems
 
 
-def _pictures(parts: Iterable[Piece], source: _Source) -> list[Problem]:
+def _pictures(parts: Iterable[Piece], source: Source) -> list[Problem]:
     return [
         source.problem(
             "a picture is not read yet in a page written by hand",
@@ -106,7 +137,7 @@ def _pictures(parts: Iterable[Piece], source: _Source) -> list[Problem]:
     ]
 
 
-def _headings(parts: Iterable[Piece], source: _Source) -> list[Problem]:
+def _headings(parts: Iterable[Piece], source: Source) -> list[Problem]:
     """The page's name is its one h1, so headings start at ## and go down one level at a time."""
     problems, last = [], 1
     for each in parts:
@@ -120,25 +151,27 @@ def _headings(parts: Iterable[Piece], source: _Source) -> list[Problem]:
             what = f"a heading of level {level} follows one of level {last}"
             hint = f"Type {'#' * min(last + 1, 4)}."
             problems.append(source.problem(what, hint, "#" * level + " "))
-        elif (id := each.get("id")) in OF_THE_FRAME:
-            hint = f"Add an id of its own after the heading, such as {{#{id}-part}}."
-            problems.append(source.problem(f"the id '{id}' is the page frame's", hint, "#" * level))
         last = max(level, 2)
     return problems
+
+
+def _read_as(line: str) -> str:
+    """A line as Markdown and HTML read it: `&#58;` a colon, a tab four spaces."""
+    return html.unescape(line).expandtabs(4)
 
 
 def _short(text: str, length: int = 60) -> str:
     return text if len(text) <= length else f"{text[: length - 1]}…"
 
 
-class _OurForms(Extension):
+class _OurForms(Extension):  # type: ignore[misc]
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
-        md.wrong = []  # type: ignore[attr-defined]
+        md.wrong = []
         # After `inline` (20), which fills in the text, and before `toc` (5), which makes ids.
         md.treeprocessors.register(_Forms(md), "our_forms", 10)
 
 
-class _Forms(Treeprocessor):
+class _Forms(Treeprocessor):  # type: ignore[misc]
     """Ids as `## Title {#id}`, and tables that a screen reader can walk."""
 
     def run(self, root: Element) -> None:
@@ -153,7 +186,7 @@ class _Forms(Treeprocessor):
 
     def _table(self, parent: Element, index: int, id: str) -> None:
         table, said = parent[index], parent[index - 1] if index else None
-        wrong = self.md.wrong  # type: ignore[attr-defined]
+        wrong = self.md.wrong
         near = "".join(table[0].itertext()).strip().split("\n")[0]
         if said is None or said.tag != "p" or not (said.text or "").startswith(_CAPTION):
             hint = "Write a paragraph 'Table: what it shows' above it."

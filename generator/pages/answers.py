@@ -1,0 +1,93 @@
+"""What stands in a page where someone wrote a call: a live number or a finding, linked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.errors import Problem, did_you_mean, error
+
+from . import address as at
+from . import worded
+from .cells import Reading
+from .clean import End, Piece, Start, Text
+from .escape import escape
+from .live import HOLDER, Call
+from .lookup import Lookup
+from .standing import Standing
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The words for a call, the link to their working, and the period that they speak of."""
+
+    words: str
+    href: str
+    period: str
+    illustrative: bool
+
+    def html(self, linked: bool, marked: bool) -> Markup:
+        """As it stands in the page: `linked` unless it is in a link, `marked` as made up."""
+        words = escape(self.words)
+        if linked:
+            words = Markup(f'<a href="{escape(self.href)}">{words}</a>')
+        return Markup(f"{words} &#40;illustrative&#41;") if marked else words
+
+
+def answer(call: Call, lookup: Lookup, address: str) -> Answer | Problem:
+    """What `call` stands for in the page at `address`, or why nothing can stand there."""
+    inputs = lookup.report.inputs
+    if call.id not in inputs.indicators:
+        what = f"there is no indicator '{call.id}'"
+        return error(call.where, what, did_you_mean(call.id, inputs.indicators), call.id)
+    area = call.place or lookup.main_area
+    if call.place and call.place not in lookup.place_codes:
+        hint = did_you_mean(call.place, lookup.place_codes)
+        return error(call.where, f"there is no page of a place '{call.place}'", hint, call.place)
+    card = Standing(lookup, inputs.indicators[call.id], area).card
+    words = _words(call, lookup, card)
+    if card is None or not words:
+        because = f" ({card.reason})" if card and card.reason else ""
+        what = f"{call.id} has no {call.name} for everyone in {lookup.area_name(area)}{because}"
+        hint = 'Take the sentence out, or name a place that has one: place="…".'
+        return error(call.where, what, hint, call.id)
+    href = at.link(address, card.working or at.indicator(call.id))
+    return Answer(words, href, card.period, lookup.is_illustrative(call.id))
+
+
+def _words(call: Call, lookup: Lookup, card: Reading | None) -> str:
+    if card is None or card.value is None:
+        return ""
+    if call.name == "finding":
+        return card.finding
+    if not card.whole:  # a part stands for the card where there is no total
+        return ""
+    indicator = lookup.report.inputs.indicators[call.id]
+    places = worded.decimals(indicator, card.value)
+    return worded.with_unit(worded.number(card.value, places), indicator.unit)
+
+
+def put_in(pieces: Iterable[Piece], answers: Sequence[Answer]) -> tuple[Piece, ...]:
+    """The pieces with an answer in each place that is held for one.
+
+    In a link or in code an answer is no link of its own. Where only some of a page's numbers are
+    made up, each of them says so; where all are, the page does.
+    """
+    mixed = len({each.illustrative for each in answers}) > 1
+    inside = 0
+    put: list[Piece] = []
+    for piece in pieces:
+        if isinstance(piece, Start | End) and piece.tag in ("a", "code"):
+            inside += 1 if isinstance(piece, Start) else -1
+        if not isinstance(piece, Text):
+            put.append(piece)
+            continue
+        for n, text in enumerate(HOLDER.split(piece.text)):
+            if n % 2 == 0:
+                put.append(Text(text))
+            elif int(text) < len(answers):  # else it was typed: a reference to such a character
+                held = answers[int(text)]
+                put.append(Text(held.html(not inside, mixed and held.illustrative)))
+    return tuple(put)
