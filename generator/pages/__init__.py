@@ -8,14 +8,20 @@ from itertools import chain
 from generator.model.page import File, Page, Site
 from generator.model.report import Report
 
-from . import address, places
+from . import address, home, indicator, indicators, outcome, place, places, prove
 from .lookup import Lookup
 from .titles import unique
 
 PageType = Callable[[Lookup], tuple[Page | File, ...]]
 
 PAGE_TYPES: dict[str, PageType] = {
+    "home": home.lay_out,
+    "prove": prove.lay_out,
+    "outcome": outcome.lay_out,
     "places": places.lay_out,
+    "place": place.lay_out,
+    "indicators": indicators.lay_out,
+    "indicator": indicator.lay_out,
 }
 """Every page type, in the order of the navigation."""
 

@@ -17,6 +17,7 @@ INDICATORS = "indicators/"
 PLACES = "places/"
 STORIES = "stories/"
 METHODS = "methods/"
+JUDGING = "methods/#how-we-judge"
 CORRECTIONS = "corrections/"
 
 

@@ -128,7 +128,7 @@ class Card:
 
     verdict: Verdict
     title: Link
-    number: Number
+    number: Number | None
     words: str
     spark: Spark | None = None
     illustrative: bool = False

@@ -1,31 +1,10 @@
-"""Which shape and tone a verdict has. The word is never left out; the colour only repeats it."""
+"""Verdicts as parts of a page, and the order in which cards are grouped."""
 
 from __future__ import annotations
 
-from .parts import Verdict
+from generator.wording import verdicts
 
-# word, in lower case: (shape, tone)
-SHAPES: dict[str, tuple[str, str]] = {
-    "target met": ("tick", "good"),
-    "on track": ("at-bar", "good"),
-    "improving but not on track": ("short-of-bar", "good"),
-    "improving": ("forward", "good"),
-    "improved": ("forward", "good"),
-    "better": ("forward", "good"),
-    "no clear change": ("level", "flat"),
-    "similar": ("level", "flat"),
-    "getting worse": ("back", "bad"),
-    "worsened": ("back", "bad"),
-    "worse": ("back", "bad"),
-    "higher": ("above", "flat"),
-    "lower": ("below", "flat"),
-    "too early to say": ("clock", "wait"),
-    "cannot say": ("ring", "wait"),
-    "cannot be judged": ("ring", "wait"),
-    "not published": ("ring", "wait"),
-    "no comparator": ("ring", "wait"),
-    "no target": ("ring", "wait"),
-}
+from .parts import Verdict
 
 ON_A_CARD = (
     "Getting worse",
@@ -39,10 +18,9 @@ ON_A_CARD = (
     "On track",
     "Target met",
 )
-"""The order in which cards are grouped: what is getting worse or missing comes first."""
+"""What is getting worse or missing comes first."""
 
 
 def verdict(word: str, rest: str = "") -> Verdict:
-    """The verdict with its shape; its first letter is a capital. KeyError for an unknown word."""
-    shape, tone = SHAPES[word.lower()]
-    return Verdict(word[:1].upper() + word[1:], shape, tone, rest)
+    """The verdict with its shape and tone. KeyError for a word that is none."""
+    return Verdict(verdicts.capitalised(word), verdicts.shape(word), verdicts.tone(word), rest)

@@ -1,0 +1,50 @@
+"""Outcomes and indicators as cards."""
+
+from __future__ import annotations
+
+from generator.model.pathway import Outcome
+
+from . import address as at
+from . import facts
+from .charted import spark
+from .lookup import Lookup
+from .parts import Card, Link
+from .shapes import verdict
+from .standing import Standing
+
+NOT_MEASURED = "Nothing is measured for this yet."
+
+
+def of_outcome(lookup: Lookup, outcome: Outcome, page: str) -> Card:
+    """An outcome's card on the page at address `page`: its headline indicator's number."""
+    title = Link(outcome.title, at.link(page, at.outcome(outcome.id)))
+    indicator = lookup.headline(outcome.id)
+    if indicator is None:
+        return Card(verdict("Not published"), title, None, NOT_MEASURED)
+    return _card(Standing(lookup, indicator, lookup.main_area), title)
+
+
+def of_indicator(standing: Standing, page: str) -> Card:
+    """An indicator's card on the page at address `page`."""
+    link = at.link(page, at.indicator(standing.indicator.id))
+    return _card(standing, Link(standing.indicator.title, link))
+
+
+def _card(standing: Standing, title: Link) -> Card:
+    shown = verdict(standing.verdict)
+    return Card(
+        verdict=shown,
+        title=title,
+        number=facts.number(standing),
+        words=standing.sentence,
+        spark=spark(standing, shown.tone),
+        illustrative=standing.illustrative,
+    )
+
+
+def outcome_verdict(lookup: Lookup, outcome: Outcome) -> str:
+    """The word that an outcome shows."""
+    indicator = lookup.headline(outcome.id)
+    if indicator is None:
+        return "Not published"
+    return Standing(lookup, indicator, lookup.main_area).verdict

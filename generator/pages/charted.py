@@ -1,0 +1,136 @@
+"""Charts over time, called with results: a trend with its comparators, and one small as a word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from generator import charts
+from generator.charts.chart import MOST_WORDS
+
+from .cells import Reading, Result
+from .figures import Drawn, drawn
+from .layout import joined
+from .parts import Spark
+from .sources import cited
+from .standing import Standing
+
+NO_MARGIN = "The source gives no margin of error."
+
+
+def over_time(standing: Standing, page: str) -> Drawn | None:
+    """The indicator in one place over time, with its comparators; None where nothing is known."""
+    known = [r for r in standing.series if r.value is not None]
+    if not known:
+        return None
+    others = comparators(standing)
+    targets = _targets(standing)
+    chart = charts.Trend(unit=standing.manner.sign)(
+        charts.About(
+            id="over-time",
+            title=_trend_title(standing),
+            subtitle=_subtitle(standing, (s.name for s in others), known),
+            measure=standing.indicator.title,
+            notes=_notes(standing, known),
+        ),
+        charts.Series(standing.place, standing.points),
+        others,
+        baseline=standing.drawn_baseline,
+        targets=targets,
+        breaks=standing.breaks,
+    )
+    return drawn(
+        chart,
+        page,
+        cited(standing.lookup, standing.indicator, standing.span),
+        standing.illustrative,
+    )
+
+
+def comparators(standing: Standing) -> tuple[charts.Series, ...]:
+    """What the place is held against, as lines: at most three that have values in its periods."""
+    periods = {r.period for r in standing.series}
+    found = []
+    for name, series in standing.compared():
+        points = tuple(r for r in series if r.period in periods)
+        if any(r.value is not None for r in points):
+            found.append(charts.Series(name, tuple(map(standing.point, points))))
+    return tuple(found[:3])
+
+
+def spark(standing: Standing, tone: str, width: float = 136, height: float = 48) -> Spark | None:
+    """The place's series as small as a word; None where there are not two values."""
+    if sum(r.value is not None for r in standing.series) < 2:
+        return None
+    made = charts.Sparkline(width, height)(
+        standing.points,
+        standing.drawn_baseline,
+        tone,  # type: ignore[arg-type]  # shapes.SHAPES holds the same words
+        standing.breaks,
+    )
+    return Spark(Markup(made.svg), made.words)
+
+
+def titled(*candidates: str) -> str:
+    """The first title that is short enough for a chart; the last one always is."""
+    return next(
+        (c for c in candidates if c and len(c.split()) <= MOST_WORDS and not c.endswith(".")),
+        candidates[-1],
+    )
+
+
+def _trend_title(standing: Standing) -> str:
+    own = standing.indicator.texts.chart
+    since = standing.since
+    if since is None or since.value is None or since.reference_value is None:
+        return titled(own, f"{standing.indicator.title}, {standing.place}", "The values over time")
+    when = standing.period(since.reference_period)
+    if since.verdict == "no clear change":
+        long = f"{standing.indicator.title}: no clear change since {when}"
+        return titled(own, long, f"No clear change since {when}", "No clear change since the start")
+    start, end = standing.said(since.reference_value), standing.said(since.value)
+    if start == end:
+        moved = f"level at {end} since {when}"
+    else:
+        way = standing.manner.way(since.value - since.reference_value) or "level"
+        moved = f"{way} from {start} to {end} since {when}"
+    return titled(
+        own,
+        f"{standing.indicator.title}: {moved}",
+        moved[0].upper() + moved[1:],
+        "The values have changed over time",
+    )
+
+
+def _subtitle(standing: Standing, others: Iterable[str], known: list[Result]) -> str:
+    who = joined([standing.place, *others])
+    first, last = (standing.period(r.period) for r in (known[0], known[-1]))
+    span = (
+        first
+        if first == last
+        else f"{first} to {last}"
+        if " to " not in first
+        else (f"from {first} until {last}")
+    )
+    parts = [standing.indicator.title, standing.unit_words, who, span]
+    return ", ".join(part for part in parts if part)
+
+
+def _notes(standing: Standing, known: list[Result]) -> tuple[str, ...]:
+    return () if any(r.lower is not None for r in known) else (NO_MARGIN,)
+
+
+def _targets(standing: Standing) -> tuple[charts.Target, ...]:
+    reading: Reading | None = standing.towards
+    if reading is None or reading.reference_value is None:
+        return ()
+    end = standing.lookup.report.inputs.periods.get(reading.reference_period)
+    return (
+        charts.Target(
+            f"Target {standing.period(reading.reference_period)}",
+            end.end if end else None,
+            reading.reference_value,
+            standing.manner.bare(reading.reference_value),
+        ),
+    )

@@ -1,0 +1,146 @@
+"""Everything needed to check and reuse an indicator, as terms and what stands for them."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+
+from generator.model.indicator import Indicator
+from generator.wording import periods
+
+from . import address as at
+from . import sources
+from .evidence import STRENGTH
+from .parts import Definition, Link
+from .standing import Standing
+
+_DIRECTION = {"up": "Up is better", "down": "Down is better", "none": "Neither is better"}
+_EVIDENCE = {
+    "quantitative": "Counted or measured",
+    "voices": "What people said",
+    "ratings": "What people answered when asked to rate",
+    "tasks": "What people could do when tested",
+    "evaluation": "An evaluation",
+}
+_KIND = {
+    "primary_outcome": "Primary outcome",
+    "standardised_output": "Output, counted alike everywhere",
+    "provider_output": "Output, as each provider counts it",
+    "reach": "Who was reached",
+    "experience": "People’s experience",
+    "context": "Context",
+}
+_FREQUENCY = {
+    "day": "Days",
+    "point": "Single days on which something was counted",
+    "month": "Months",
+    "quarter": "Quarters",
+    "year-01": "Calendar years",
+    "year-04": "Financial years, from April to March",
+    "year-08": "School years, from August to July",
+}
+
+
+def definitions(standing: Standing, page: str) -> tuple[Definition, ...]:
+    """What the page at address `page` says of the indicator; blank terms are left out."""
+    found = (*_what(standing, page), *_judged(standing), *_origin(standing, page))
+    return tuple(d for d in found if any(d.texts) or d.links)
+
+
+def _what(standing: Standing, page: str) -> Iterator[Definition]:
+    indicator, lookup = standing.indicator, standing.lookup
+    yield Definition("What it counts", (indicator.definition or indicator.title,))
+    yield Definition("Unit", (indicator.unit,))
+    for part, id in method_parts(indicator):
+        metric = lookup.report.inputs.metrics.get(id)
+        texts = (metric.title, metric.description) if metric else (id,)
+        yield Definition(part, tuple(text for text in texts if text))
+    per = getattr(indicator.method, "per", None)
+    latest = standing.latest
+    how = latest.method if latest else ""
+    yield Definition("Method", (how + (f", per {per:,.0f}" if per and per != 1 else ""),))
+    yield Definition("Period", (frequency(standing),))
+    outcome = next((o for o in lookup.outcomes if o.id == indicator.outcome), None)
+    if outcome:
+        yield Definition(
+            "Outcome", links=(Link(outcome.title, at.link(page, at.outcome(outcome.id))),)
+        )
+    yield Definition("Stands for", (indicator.proxy_for,))
+    yield Definition("Kind", (_KIND[indicator.kind],))
+    yield Definition(
+        "Evidence", (f"{_EVIDENCE[indicator.evidence]}; {STRENGTH[indicator.design]}",)
+    )
+
+
+def _judged(standing: Standing) -> Iterator[Definition]:
+    indicator, lookup = standing.indicator, standing.lookup
+    yield Definition("Direction", (_DIRECTION[indicator.direction],))
+    since = standing.since
+    when = standing.period(since.reference_period) if since and since.reference_period else ""
+    basis = indicator.baseline.basis if indicator.baseline else ""
+    first = "" if indicator.baseline or not when else "the first value"
+    yield Definition("Baseline", (": ".join(t for t in (when, basis or first) if t) or "None",))
+    targets = [
+        f"{standing.said(t.value)} by {periods.words(t.period)}{f': {t.basis}' if t.basis else ''}"
+        for t in indicator.targets
+    ]
+    yield Definition("Target", tuple(targets) or ("None set",))
+    compared = "; ".join(lookup.area_name(c) for c in lookup.comparators(indicator, standing.area))
+    yield Definition("Compared with", (compared or "No other place",))
+    yield Definition("Margin of error", (margin(standing),))
+    breaks = [f"{b.label}: {b.because}" for b in standing.breaks]
+    yield Definition("Breaks in the series", tuple(breaks))
+    yield Definition("Limits", (indicator.limits,))
+
+
+def _origin(standing: Standing, page: str) -> Iterator[Definition]:
+    indicator, lookup = standing.indicator, standing.lookup
+    for source in sources.of(lookup, indicator):
+        released = f"Released {periods.day(source.released)}" if source.released else ""
+        by = f"From the {source.publisher}" if source.publisher else ""
+        link = Link(source.title, sources.web(source.url))
+        yield Definition("Source", tuple(t for t in (by, released) if t), (link,))
+    yield Definition("Kept by", (indicator.owner,))
+    known = tuple(f"{name}: {id}" for name, id in sorted(indicator.identifiers.items()))
+    yield Definition("Also known as", known)
+    package = next((p for p in lookup.report.inputs.packages if p.id == indicator.package), None)
+    licences = package.licences if package else (lookup.report.settings.licence,)
+    yield Definition(
+        "Licence", links=tuple(Link(one.title, sources.web(one.url)) for one in licences)
+    )
+    if package:
+        yield Definition("Status of the data", (f"{package.title}: {package.status}",))
+    yield Definition("Name in the data", (indicator.id,))
+
+
+def method_parts(indicator: Indicator) -> Iterator[tuple[str, str]]:
+    """The metrics of the method by the part that they play: ("Numerator", id)."""
+    method = indicator.method
+    if not dataclasses.is_dataclass(method):
+        return
+    for field in dataclasses.fields(method):
+        id = getattr(method, field.name)
+        if isinstance(id, str) and id in method.metrics:
+            yield field.name.replace("_", " ").capitalize(), id
+
+
+def frequency(standing: Standing) -> str:
+    """ "Financial years, from April to March: 2006/07 to 2024/25"."""
+    series = [r for r in standing.series if r.value is not None]
+    if not series:
+        return ""
+    first, last = (standing.period(r.period) for r in (series[0], series[-1]))
+    kind = _FREQUENCY.get(series[-1].frequency, "")
+    if not kind and series[-1].frequency.startswith("years_"):
+        kind = f"{series[-1].frequency[6:].partition('-')[0]} years together"
+    span = first if first == last else f"{first} until {last}"
+    return f"{kind}: {span}" if kind else span
+
+
+def margin(standing: Standing) -> str:
+    """How sure the values are, and who says so."""
+    latest = standing.latest
+    if latest is None or latest.lower is None:
+        return "None given by the source"
+    sure = f"{latest.confidence or 0.95:.0%} interval"
+    return f"{sure}, {latest.method}" if latest.method else sure

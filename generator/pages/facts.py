@@ -1,0 +1,135 @@
+"""The headline number of a page and the four facts beside it, worded."""
+
+from __future__ import annotations
+
+from generator.model.words import FLAG_MEANINGS
+
+from .layout import joined
+from .parts import Fact, Number, Verdict
+from .shapes import verdict
+from .standing import Standing
+
+NONE_SET = "None set"
+
+
+def number(standing: Standing) -> Number | None:
+    """The latest value, its sign apart; None where none is published."""
+    latest = standing.latest
+    if latest is None or latest.value is None:
+        return None
+    if standing.manner.sign == "%":
+        return Number(standing.manner.bare(latest.value), "%")
+    return Number(standing.shown(latest.value))
+
+
+def what(standing: Standing) -> str:
+    """Whom or what the number speaks of, where and when, after the number."""
+    latest, indicator = standing.latest, standing.indicator
+    if latest is None:
+        return f"No value of “{indicator.title}” is published for {standing.place}."
+    when = standing.period(latest.period)
+    if indicator.texts.who:
+        return f"{indicator.texts.who}, {standing.place}, {when}."
+    unit = f"{standing.unit_words}. " if standing.unit_words else ""
+    return f"{unit}{indicator.title}, {standing.place}, {when}."
+
+
+def under_number(standing: Standing) -> tuple[str, ...]:
+    """What else there is to say of the number: its interval, base, flags, and how it was summed."""
+    latest = standing.latest
+    if latest is None:
+        return ()
+    said = []
+    if latest.lower is not None and latest.upper is not None:
+        low, high = standing.said(latest.lower), standing.said(latest.upper)
+        sure = f"{latest.confidence or 0.95:.0%}"
+        said.append(f"The true value is most likely between {low} and {high} ({sure} interval).")
+    if latest.base is not None:
+        said.append(f"It rests on {latest.base:,.0f} people or answers.")
+    if latest.reported_by:
+        said.append(f"From {latest.reported_by} providers.")
+    if latest.computed:
+        said.append(f"A total that we {latest.computed}.")
+    flags = [FLAG_MEANINGS[flag] for flag in latest.flags if flag in FLAG_MEANINGS]
+    if flags:
+        said.append(f"The source marks it as {joined(flags)}.")
+    return tuple(said)
+
+
+def facts(standing: Standing) -> tuple[Fact, ...]:
+    """Baseline, change, comparator and target; what is missing is said, never left out."""
+    return (_baseline(standing), change(standing), comparator(standing), _target(standing))
+
+
+def _baseline(standing: Standing) -> Fact:
+    since = standing.since
+    if since is None or since.reference_value is None:
+        return Fact("Baseline", "None", "no earlier value to compare with")
+    when = standing.period(since.reference_period)
+    return Fact("Baseline", standing.shown(since.reference_value), when)
+
+
+def change(standing: Standing) -> Fact:
+    """The change since the baseline, with its interval or the reason why there is none."""
+    since = standing.since
+    term = "Change since then"
+    if since is None or since.difference is None:
+        return Fact(term, "Cannot say", since.reason if since else "")
+    note = since.reason
+    if since.lower is not None and since.upper is not None:
+        low, high = (standing.shown_change(n) for n in (since.lower, since.upper))
+        note = f"95% interval {low} to {high}"
+    return Fact(term, standing.shown_change(since.difference), note)
+
+
+def comparator(standing: Standing) -> Fact:
+    """The comparator's value, and how far the place is from it."""
+    against = standing.against
+    if against is None or against.reference_value is None:
+        return Fact("Compared with", "No other place", against.reason if against else "")
+    name = standing.lookup.area_name(against.reference_area)
+    note = apart(standing, against.reference_value)
+    return Fact(name, standing.shown(against.reference_value), note)
+
+
+def apart(standing: Standing, other: float) -> str:
+    """How far the place is from another value: "Birmingham is 2.8 points higher"."""
+    latest = standing.latest
+    if latest is None or latest.value is None:
+        return ""
+    difference = latest.value - other
+    way = standing.manner.way(difference)
+    if not way:
+        return f"{standing.place} is level with it"
+    higher = "higher" if way == "up" else "lower"
+    return f"{standing.place} is {standing.manner.change(difference)} {higher}"
+
+
+def _target(standing: Standing) -> Fact:
+    towards = standing.towards
+    if towards is None or towards.reference_value is None:
+        return Fact("Target", NONE_SET, "no target was found", aim=True)
+    when = standing.period(towards.reference_period)
+    return Fact("Target", standing.shown(towards.reference_value), f"by {when}", aim=True)
+
+
+def verdicts(standing: Standing) -> tuple[Verdict, ...]:
+    """The card's verdict with what it is about, and the one against the comparator."""
+    found = [card(standing)]
+    against = standing.against
+    if against and against.verdict not in ("", "no comparator"):
+        name = standing.lookup.area_name(against.reference_area)
+        joins = {"similar": "to", "cannot say": "against"}.get(against.verdict, "than")
+        found.append(verdict(against.verdict, f"{joins} {name}" if against.reference_area else ""))
+    return tuple(found)
+
+
+def card(standing: Standing) -> Verdict:
+    """The card's verdict, said in full: "Getting worse since 2018/19", "On track for 2026/27"."""
+    word, since, towards = standing.verdict, standing.since, standing.towards
+    if word in ("On track", "Improving but not on track") and towards:
+        return verdict(word, f"for {standing.period(towards.reference_period)}")
+    if word in ("Getting worse", "No clear change", "Improving", "Higher", "Lower") and since:
+        when = standing.period(since.reference_period) if since.reference_period else ""
+        return verdict(word, f"since {when}" if when else "")
+    return verdict(word)

@@ -1,0 +1,133 @@
+"""An outcome's page: is it moving, for whom, and what else is known of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model.page import File, Page
+from generator.model.pathway import Outcome
+
+from . import address as at
+from . import facts, rows, side_by_side
+from .cards import NOT_MEASURED
+from .charted import over_time
+from .figures import Drawn
+from .indicator import WORKED, Part, trust
+from .layout import crumbs, page
+from .lookup import Lookup
+from .parts import Definition, Head, Link, Table
+from .shapes import verdict
+from .standing import Standing
+from .tables import MOST_ROWS, table
+from .teasers import about, teaser
+
+_HORIZON = {
+    "direct": "Direct: the work can change it",
+    "indirect": "Indirect: the work can help to change it",
+    "systemic": "Systemic: it changes slowly, and much else bears on it",
+}
+
+
+def lay_out(lookup: Lookup) -> tuple[Page | File, ...]:
+    """A page an outcome, with the files of its figures."""
+    return tuple(part for outcome in lookup.outcomes for part in _one(lookup, outcome))
+
+
+def _one(lookup: Lookup, outcome: Outcome) -> Iterator[Page | File]:
+    address = at.outcome(outcome.id)
+    headline = lookup.headline(outcome.id)
+    standing = Standing(lookup, headline, lookup.main_area) if headline else None
+    own = lookup.by_outcome.get(outcome.id, ())
+    trend = over_time(standing, address) if standing else None
+    found = [] if standing is None else list(_sections(standing, address))
+    yield page(
+        "outcome",
+        address,
+        _head(lookup, outcome, standing, address),
+        half="prove",
+        data_period=lookup.span(own),
+        illustrative=lookup.is_illustrative(outcome.id, *(i.id for i in own)),
+        value=facts.number(standing) if standing else None,
+        what=facts.what(standing) if standing else "",
+        under_number=facts.under_number(standing) if standing else (),
+        facts=facts.facts(standing) if standing else (),
+        working_link=_working(standing, address),
+        lead=standing.indicator.title if standing else "",
+        over_time=trend.figure if trend else None,
+        notes=trust(standing) if standing else (),
+        parts=tuple(part for part, _ in found),
+        indicators_title=f"Its {len(own):,} indicators" if len(own) > 1 else "Its indicator",
+        indicators_lead=_getting_worse(lookup, outcome),
+        table=_table(lookup, outcome, address) if own else None,
+        stories=tuple(
+            teaser(lookup, story, address)
+            for story in about(lookup, outcome.id, *(i.id for i in own))
+        ),
+        about=tuple(_about(lookup, outcome)),
+    )
+    for drawn in (trend, *(drawn for _, drawn in found)):
+        if drawn:
+            yield from drawn.files
+
+
+def _head(lookup: Lookup, outcome: Outcome, standing: Standing | None, address: str) -> Head:
+    if standing is None:
+        shown = (verdict("Not published"),)
+        return Head(outcome.title, NOT_MEASURED, crumbs(address), "prove", shown)
+    return Head(
+        title=outcome.title,
+        finding=standing.sentence,
+        crumbs=crumbs(address),
+        half="prove",
+        verdicts=facts.verdicts(standing),
+    )
+
+
+def _working(standing: Standing | None, address: str) -> Link | None:
+    if standing is None:
+        return None
+    indicator = at.indicator(standing.indicator.id)
+    return Link(WORKED, at.link(address, f"{indicator}#working"))
+
+
+def _sections(standing: Standing, address: str) -> Iterator[tuple[Part, Drawn]]:
+    for breakdown in standing.lookup.report.inputs.breakdowns.values():
+        drawn = side_by_side.by_group(standing, address, breakdown)
+        if drawn and breakdown.of == "people":
+            title = f"For whom? By {breakdown.title[:1].lower()}{breakdown.title[1:]}"
+            yield Part(f"group-{breakdown.id}", title, figure=drawn.figure), drawn
+    places = side_by_side.against_places(standing, address)
+    if places:
+        similar = places.kind.startswith("similar")
+        title = f"Against places like {standing.place}" if similar else "Where?"
+        yield Part("places", title, figure=places.drawn.figure), places.drawn
+
+
+def _getting_worse(lookup: Lookup, outcome: Outcome) -> str:
+    own = lookup.by_outcome.get(outcome.id, ())
+    verdicts = [Standing(lookup, i, lookup.main_area).verdict for i in own]
+    n = verdicts.count("Getting worse")
+    if len(own) == 1:
+        return "It is getting worse." if n else "It is not getting worse."
+    return f"{n:,} of {len(own):,} indicators {'is' if n == 1 else 'are'} getting worse."
+
+
+def _table(lookup: Lookup, outcome: Outcome, address: str) -> Table:
+    own = lookup.by_outcome[outcome.id][:MOST_ROWS]
+    made = (rows.prove(Standing(lookup, i, lookup.main_area), address) for i in own)
+    caption = f"Indicators of “{outcome.title}”, in the order written"
+    return table("indicators-table", caption, rows.PROVE, made, ledger=True, hide_caption=True)
+
+
+def _about(lookup: Lookup, outcome: Outcome) -> Iterator[Definition]:
+    if outcome.description:
+        yield Definition("What it means", (outcome.description,))
+    if outcome.good_looks_like:
+        said = f"Said by: {outcome.said_by}" if outcome.said_by else ""
+        quoted = f"“{outcome.good_looks_like}”"
+        yield Definition("What good looks like", tuple(t for t in (quoted, said) if t))
+    if domain := lookup.domain(outcome):
+        yield Definition("Field of life", (domain,))
+    yield Definition("Horizon", (_HORIZON[outcome.horizon],))
+    if assumed := [link.because for link in lookup.links_to(outcome.id)]:
+        yield Definition("What we assume", tuple(assumed))

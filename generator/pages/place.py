@@ -1,0 +1,205 @@
+"""A place's page: how it does, against what; strongest and weakest; a row an indicator."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from generator.model.page import File, Page
+from generator.model.place import Area
+
+from . import address as at
+from . import downloads, rows
+from .charted import spark
+from .layout import crumbs, joined, page
+from .lookup import Lookup
+from .parts import Column, Definition, Download, Fact, Head, Link, Reasoned, Row, Table, Text
+from .shapes import verdict
+from .standing import Standing
+from .tables import MOST_ROWS, table
+
+MOST_NAMED = 2
+"""So many of the strongest and of the weakest stand at the top."""
+
+
+COLUMNS = (
+    *("indicator", "title", "unit", "period", "value", "lower", "upper"),
+    *("comparator", "comparator_value", "verdict"),
+)
+"""What the file of a place's table holds."""
+
+
+def lay_out(lookup: Lookup) -> tuple[Page | File, ...]:
+    """A page a place, with the file of its table."""
+    return tuple(part for area in lookup.places for part in _one(lookup, area))
+
+
+def _one(lookup: Lookup, area: Area) -> Iterator[Page | File]:
+    address = at.place(area.area)
+    name = lookup.area_name(area.area)
+    every = (Standing(lookup, i, area.area) for i in lookup.ordered)
+    found = tuple(s for s in every if s.latest is not None)
+    numbers = _file(area, found)
+    rows_shown = found[:MOST_ROWS]
+    more = f" The table shows {MOST_ROWS} of {len(found):,}." if len(found) > MOST_ROWS else ""
+    inside = [c for c in lookup.within.get(area.area, ()) if c in lookup.place_codes]
+    yield page(
+        "place",
+        address,
+        Head(name, _lede(name, found), crumbs(address)),
+        data_period=lookup.span((s.indicator for s in found), area.area),
+        illustrative=lookup.is_illustrative(*(s.indicator.id for s in found)),
+        stand_out=_stand_out(found),
+        glance_title=f"{len(found):,} indicators at a glance",
+        leads=(f"By outcome, in the order of the pathway.{more}",) if lookup.outcomes else (),
+        table=_table(name, rows_shown, address) if found else None,
+        how_we_judge=Link("How we compare places", at.link(address, at.JUDGING)),
+        download=Download(
+            "Download this table",
+            at.link(address, numbers.path),
+            f"CSV, {downloads.size(numbers)}",
+        ),
+        within_title=f"Places in {name}",
+        within=tuple(Link(lookup.area_name(c), at.link(address, at.place(c))) for c in inside),
+        about=tuple(_about(lookup, area)),
+    )
+    if found:
+        yield numbers
+
+
+def _lede(name: str, found: Iterable[Standing]) -> str:
+    """How many indicators stand how against the comparator that most of them have."""
+    found = tuple(found)
+    if not found:
+        return f"No indicator has a value for {name} yet."
+    compared = [s.against for s in found if s.against and s.has_comparator]
+    if not compared:
+        s = "s" if len(found) != 1 else ""
+        return f"{len(found):,} indicator{s} for {name}, with nothing to compare them with."
+    others = Counter(r.reference_area for r in compared)
+    code, n = others.most_common(1)[0]
+    other = found[0].lookup.area_name(code)
+    counts = Counter(r.verdict for r in compared if r.reference_area == code)
+    words = {
+        "worse": "worse than",
+        "better": "better than",
+        "similar": "similar to",
+        "higher": "higher than",
+        "lower": "lower than",
+    }
+    said = [f"{how} {other} on {counts[v]:,}" for v, how in words.items() if counts[v]]
+    unsaid = n - sum(counts[v] for v in words)
+    of = f"of {n:,} indicators" if n != 1 else "indicator"
+    first = f"{name} is {_shortened(said)} {of}." if said else ""
+    if not unsaid:
+        return first
+    rest = "On the others" if said else f"On all {n:,} indicators compared with {other}"
+    return f"{first} {rest} we cannot say.".strip()
+
+
+def _shortened(said: list[str]) -> str:
+    """ "worse than England on 4, better on 3 and similar on 2": the name stands once."""
+    first, *rest = said
+    short = []
+    for text in rest:
+        how, _, tail = text.partition(" than ") if " than " in text else text.partition(" to ")
+        short.append(f"{how} on {tail.rpartition(' on ')[2]}")
+    return joined([first, *short])
+
+
+def _stand_out(found: Iterable[Standing]) -> tuple[Fact, ...]:
+    """The indicators furthest from their comparator, for the better and for the worse."""
+    made = []
+    for word, term in (("better", "Strongest"), ("worse", "Weakest")):
+        own = [s for s in found if s.against and s.against.verdict == word and _distance(s)]
+        for standing in sorted(own, key=lambda s: (-_distance(s), s.indicator.id))[:MOST_NAMED]:
+            made.append(_fact(standing, term))
+    return tuple(made)
+
+
+def _distance(standing: Standing) -> float:
+    """How far from the comparator, as a share of it."""
+    against = standing.against
+    if not against or against.difference is None or not against.reference_value:
+        return 0.0
+    return abs(against.difference / against.reference_value)
+
+
+def _fact(standing: Standing, term: str) -> Fact:
+    latest, against = standing.latest, standing.against
+    assert latest is not None and latest.value is not None and against is not None
+    other = standing.lookup.area_name(against.reference_area)
+    beside = standing.shown(against.reference_value or 0.0)
+    unit = f", {standing.unit_words}" if standing.unit_words else ""
+    note = f"{standing.indicator.title}{unit}. {other}: {beside}"
+    return Fact(f"{term} against {other}", standing.shown(latest.value), note)
+
+
+def _table(name: str, found: tuple[Standing, ...], address: str) -> Table:
+    columns = (
+        Column("Indicator"),
+        Column(name, numeric=True, big=True),
+        Column("Compared with", numeric=True),
+        Column("Verdict"),
+        Column("Over time"),
+    )
+    made = (_row(standing, address) for standing in found)
+    caption = f"{name}: latest values, what they are compared with, and how they changed"
+    return table("glance-table", caption, columns, made, ledger=True, hide_caption=True)
+
+
+def _row(standing: Standing, address: str) -> Row:
+    indicator, against = standing.indicator, standing.against
+    drawn = spark(standing, "flat", 120, 36)
+    comparator = Text("None")
+    if against and against.reference_value is not None:
+        other = standing.lookup.area_name(against.reference_area)
+        comparator = Text(standing.shown(against.reference_value), other)
+    judged = verdict(against.verdict if against else "no comparator")
+    return Row(
+        head=Link(indicator.title, at.link(address, at.indicator(indicator.id))),
+        note=standing.unit_words,
+        cells=(
+            rows.latest(standing),
+            comparator,
+            Reasoned(judged, against.reason if against else ""),
+            drawn or Text("One value"),
+        ),
+    )
+
+
+def _file(area: Area, found: Iterable[Standing]) -> File:
+    lines = []
+    for s in found:
+        latest, against = s.latest, s.against
+        assert latest is not None
+        lines.append(
+            (
+                s.indicator.id,
+                s.indicator.title,
+                s.indicator.unit,
+                latest.period,
+                latest.value,
+                latest.lower,
+                latest.upper,
+                against.reference_area if against else "",
+                against.reference_value if against else None,
+                against.verdict if against else "",
+            )
+        )
+    path = f"data/charts/places-{at.safe(area.area)}--indicators.csv"
+    return downloads.csv_file(path, COLUMNS, lines)
+
+
+def _about(lookup: Lookup, area: Area) -> Iterator[Definition]:
+    if area.kind:
+        yield Definition("Kind", (area.kind[:1].upper() + area.kind[1:],))
+    if area.population is not None:
+        yield Definition("People", (f"{area.population:,.0f}",))
+    lies = [lookup.area_name(c) for c, inside in lookup.within.items() if area.area in inside]
+    if lies:
+        yield Definition("Lies in", (joined(sorted(lies)),))
+    similar = [lookup.area_name(c) for c in lookup.similar.get(area.area, ())]
+    if similar:
+        yield Definition("Similar places", (joined(similar), *lookup.similar_sources(area.area)))
+    yield Definition("Official code", (area.area,))

@@ -1,0 +1,48 @@
+"""Indicators as rows of tables: everything worded, nothing left blank."""
+
+from __future__ import annotations
+
+from . import address as at
+from . import facts
+from .evidence import STRENGTH
+from .parts import Column, Link, Reasoned, Row, Text
+from .standing import Standing
+
+PROVE = (
+    Column("Indicator"),
+    Column("Baseline", numeric=True),
+    Column("Latest", numeric=True, big=True),
+    Column("Change", numeric=True),
+    Column("Target", numeric=True),
+    Column("Compared with", numeric=True),
+    Column("Verdict"),
+    Column("Strength of evidence"),
+)
+
+
+def prove(standing: Standing, page: str) -> Row:
+    """An indicator's row of the prove overview and of its outcome's page."""
+    baseline, change, comparator, target = facts.facts(standing)
+    indicator = standing.indicator
+    return Row(
+        head=Link(indicator.title, at.link(page, at.indicator(indicator.id))),
+        note=standing.unit_words,
+        cells=(
+            Text(baseline.value, baseline.note if standing.since else ""),
+            latest(standing),
+            Text(change.value, change.note),
+            Text(target.value, "" if target.value == facts.NONE_SET else target.note),
+            Text(comparator.value, comparator.term if standing.has_comparator else ""),
+            Reasoned(facts.card(standing), standing.card_reason),
+            Text(STRENGTH[indicator.design]),
+        ),
+    )
+
+
+def latest(standing: Standing) -> Text:
+    """The latest value with its period under it."""
+    result = standing.latest
+    if result is None or result.value is None:
+        return Text("[x]")
+    flags = "".join(f" [{flag}]" for flag in result.flags)
+    return Text(f"{standing.shown(result.value)}{flags}", standing.period(result.period))

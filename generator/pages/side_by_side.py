@@ -1,0 +1,213 @@
+"""Charts of places and groups side by side, and the rows that they are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import pandas as pd
+
+from generator import charts
+from generator.indicators.methods.count import Count
+from generator.indicators.methods.sum import Sum
+from generator.model.metric import Breakdown
+
+from . import cells
+from .cells import Result
+from .charted import NO_MARGIN, titled
+from .figures import Drawn, drawn
+from .lookup import years
+from .parts import Text
+from .sources import cited
+from .standing import Standing
+
+FEWEST_PLACES = 3
+"""Fewer places than this are no comparison worth a picture."""
+
+
+@dataclass(frozen=True)
+class Compared:
+    """The places side by side in one period: a chart, and what kind of places they are."""
+
+    drawn: Drawn
+    kind: str  # "similar places", "places in Birmingham"
+
+
+def against_places(standing: Standing, page: str) -> Compared | None:
+    """The place among similar ones, else the places in it; None where there are too few."""
+    latest = standing.latest
+    if latest is None:
+        return None
+    lookup, area = standing.lookup, standing.area
+    rows = at_period(lookup.results(standing.indicator.id), latest.period)
+    for codes, kind in (
+        (lookup.similar.get(area, ()), "similar places"),
+        (lookup.within.get(area, ()), f"places in {standing.place}"),
+    ):
+        wanted = rows[rows["area"].isin([area, *codes])]
+        found = sorted(cells.results(wanted), key=lambda r: (r.value is None, r.value or 0, r.area))
+        if sum(r.value is not None and r.area != area for r in found) >= FEWEST_PLACES:
+            return Compared(_places(standing, page, found, kind), kind)
+    return None
+
+
+def _places(standing: Standing, page: str, found: list[Result], kind: str) -> Drawn:
+    names = {r.area: standing.lookup.area_name(r.area) for r in found}
+    rows = tuple(_row(standing, r, names[r.area], r.area, r.area == standing.area) for r in found)
+    chart = _style(standing, "Place", "places")(
+        charts.About(
+            id="against-places",
+            title=_places_title(standing, found, kind),
+            subtitle=_subtitle(standing, found[0].period, "lowest first"),
+            measure=standing.indicator.title,
+            notes=_notes(found),
+        ),
+        rows,
+        _comparators(standing, found),
+    )
+    return _drawn(chart, standing, page, found)
+
+
+def _places_title(standing: Standing, found: list[Result], kind: str) -> str:
+    own = next((r.value for r in found if r.area == standing.area), None)
+    others = [r.value for r in found if r.area != standing.area and r.value is not None]
+    if own is None or kind != "similar places":
+        low, high = (standing.shown(n) for n in (min(others), max(others)))
+        return titled(f"From {low} to {high} in {len(others)} {kind}", f"From {low} to {high}")
+    lower = sum(value < own for value in others)
+    which = {0: f"None of {len(others)}", len(others): f"All {len(others)}"}
+    counted = which.get(lower, f"{lower} of {len(others)}")
+    is_are = "is" if lower == 1 else "are"
+    return titled(
+        f"{counted} {kind} {is_are} lower than {standing.place}", f"{counted} {kind} {is_are} lower"
+    )
+
+
+def by_group(standing: Standing, page: str, breakdown: Breakdown) -> Drawn | None:
+    """The groups or details of a breakdown in the latest period that has two of them."""
+    found = _groups(standing, breakdown)
+    valued = [r for r in found if r.value is not None]
+    if len(valued) < 2:
+        return None
+    names = {r.group: _category(breakdown, r.group) for r in found}
+    chart = _style(standing, breakdown.title, "groups")(
+        charts.About(
+            id=f"by-{breakdown.id}",
+            title=_groups_title(standing, breakdown, valued, names),
+            subtitle=_subtitle(
+                standing, found[0].period, "in order" if breakdown.ordered else "lowest first"
+            ),
+            measure=f"{standing.indicator.title} by {breakdown.title.lower()}",
+            notes=_notes(found),
+        ),
+        tuple(_row(standing, r, names[r.group], r.group, False) for r in found),
+        _everyone(standing, found[0].period),
+    )
+    return _drawn(chart, standing, page, found)
+
+
+def _groups(standing: Standing, breakdown: Breakdown) -> list[Result]:
+    """The results of single groups of a breakdown, in the order in which they are shown."""
+    rows = standing.lookup.results(standing.indicator.id)
+    group = rows["group"].astype(str)
+    mine = group.str.startswith(f"{breakdown.id}=") & ~group.str.contains(";", regex=False)
+    rows = rows[mine & (rows["area"] == standing.area)]
+    rows = rows[(rows["organisation"] == "") & (rows["programme"] == "")]
+    valued = rows[rows["value"].notna()]
+    if valued.empty:
+        return []
+    last = valued["period"].iloc[int(valued["period_end"].argmax())]
+    found = list(cells.results(rows[rows["period"] == last]))
+    order = {f"{breakdown.id}={id}": n for n, id in enumerate(breakdown.categories)}
+    unstated = {f"{breakdown.id}={id}" for id in breakdown.not_stated}
+
+    def place(result: Result) -> tuple[object, ...]:
+        written = order.get(result.group, len(order))
+        by_value = 0 if breakdown.ordered else (result.value or 0)
+        return (result.group in unstated, result.value is None, by_value, written, result.group)
+
+    return sorted(found, key=place)
+
+
+def _category(breakdown: Breakdown, group: str) -> str:
+    id = group.partition("=")[2]
+    known = {str(key): category.title for key, category in breakdown.categories.items()}
+    return known.get(id, id.replace("_", " "))
+
+
+def _groups_title(
+    standing: Standing, breakdown: Breakdown, valued: list[Result], names: dict[str, str]
+) -> str:
+    low = min(valued, key=lambda r: r.value or 0)
+    high = max(valued, key=lambda r: r.value or 0)
+    lowest, highest = (standing.shown(r.value or 0) for r in (low, high))
+    return titled(
+        f"{names[high.group]}: highest at {highest}. {names[low.group]}: lowest at {lowest}",
+        f"From {lowest} to {highest} by {breakdown.title.lower()}",
+        f"From {lowest} to {highest} between groups",
+    )
+
+
+# What both have in common ------------------------------------------------------------------------
+
+
+def _style(standing: Standing, heading: str, rows_are: str) -> charts.Bars | charts.Dots:
+    """Bars for counts, of which 0 is the natural start; dots for all else."""
+    counts = isinstance(standing.indicator.method, Count | Sum)
+    chart = charts.Bars if counts else charts.Dots
+    return chart(unit=standing.manner.sign, heading=heading, rows_are=rows_are)
+
+
+def _row(standing: Standing, result: Result, name: str, code: str, subject: bool) -> charts.Row:
+    return charts.Row(name, standing.value(result), code, subject)
+
+
+def _comparators(standing: Standing, found: list[Result]) -> tuple[charts.Comparator, ...]:
+    against = standing.against
+    if against is None or against.reference_value is None or against.reference_area == "":
+        return ()
+    if against.reference_area in {r.area for r in found} or against.period != found[0].period:
+        return ()
+    name, value = standing.lookup.area_name(against.reference_area), against.reference_value
+    return (charts.Comparator(name, value, standing.manner.bare(value), against.reference_area),)
+
+
+def _everyone(standing: Standing, period: str) -> tuple[charts.Comparator, ...]:
+    whole = [r for r in standing.series if r.period == period and r.value is not None]
+    return tuple(
+        charts.Comparator("Everyone", r.value or 0.0, standing.manner.bare(r.value or 0.0))
+        for r in whole[:1]
+    )
+
+
+def _subtitle(standing: Standing, period: str, order: str) -> str:
+    parts = (standing.indicator.title, standing.unit_words, standing.period(period), order)
+    return ", ".join(part for part in parts if part)
+
+
+def _notes(found: Iterable[Result]) -> tuple[str, ...]:
+    return () if any(r.lower is not None for r in found) else (NO_MARGIN,)
+
+
+def _drawn(chart: charts.Chart, standing: Standing, page: str, found: list[Result]) -> Drawn:
+    sources = cited(standing.lookup, standing.indicator, years(found))
+    return drawn(chart, page, sources, standing.illustrative)
+
+
+# Rows for tables ---------------------------------------------------------------------------------
+
+
+def at_period(rows: pd.DataFrame, period: str) -> pd.DataFrame:
+    """The rows of everyone, over all organisations and programmes, of one period."""
+    return cells.whole(rows[rows["period"] == period])
+
+
+def numbers(standing: Standing, result: Result) -> tuple[Text, Text, Text]:
+    """Value and the two ends of its interval as cells."""
+    flags = "".join(f" [{flag}]" for flag in result.flags)
+    shown = [
+        "[x]" if n is None else standing.shown(n)
+        for n in (result.value, result.lower, result.upper)
+    ]
+    value = (flags.strip() or "[x]") if result.value is None else f"{shown[0]}{flags}"
+    return Text(value), Text(shown[1]), Text(shown[2])
