@@ -5,8 +5,17 @@ from __future__ import annotations
 from ..errors import Problem
 from ..model.report import Inputs
 from ..model.settings import Settings
+from . import aims, duplicates, groups, parts, references, rules, site
 
 
 def check(inputs: Inputs, settings: Settings) -> list[Problem]:
-    """Every problem of what the packages say together."""
-    return []
+    """Every problem of what the packages say together; nothing is computed and nothing changed."""
+    return [
+        *site.check(inputs, settings),
+        *references.check(inputs, settings),
+        *groups.check(inputs),
+        *aims.check(inputs),
+        *duplicates.check(inputs),
+        *rules.check(inputs),
+        *parts.check(inputs, settings),
+    ]

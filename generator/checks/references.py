@@ -1,0 +1,182 @@
+"""Ids that are used must be defined somewhere, in whichever package."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from ..errors import Problem, did_you_mean
+from ..model.report import Inputs
+from ..model.settings import Settings
+from . import places
+
+Ids = Mapping[str, object]
+Use = tuple[str, str, str, Ids]
+"""The dotted path where an id is used, the id, what it names, and what is known of that."""
+
+NEAR = 40
+"""How many known ids a hint may list; of more, only the nearest is named."""
+
+
+def check(inputs: Inputs, settings: Settings) -> list[Problem]:
+    """Ids in YAML, stories and the small tables that nothing defines, and tables' rows too."""
+    problems = [
+        places.at(inputs, path, f"there is no {kind} '{name}'", hint(name, known, kind), name)
+        for path, name, kind, known in _uses(inputs, settings)
+        if name and name not in known
+    ]
+    return [*problems, *_of_values(inputs), *_of_targets(inputs)]
+
+
+def hint(name: str, known: Ids, kind: str) -> str:
+    """What to type in place of an id that is not known."""
+    if not known:
+        return f"No {kind} is defined yet: define it, or leave this out."
+    guess = did_you_mean(name, known)
+    if len(known) <= NEAR:
+        return guess
+    near = guess.partition(" Known: ")[0] if guess.startswith("Did") else ""
+    return f"{near} Define the {kind}, or correct the id.".strip()
+
+
+def _uses(inputs: Inputs, settings: Settings) -> Iterator[Use]:
+    yield from _of_settings(inputs, settings)
+    yield from _of_metrics(inputs)
+    yield from _of_indicators(inputs)
+    yield from _of_pathway(inputs)
+    yield from _of_stories(inputs)
+    yield from _of_tables(inputs)
+
+
+def area_uses(inputs: Inputs, path: str, area: str) -> Iterator[Use]:
+    """The use of an area: any is let through where the site has no areas table."""
+    if inputs.areas:
+        yield path, area, "area", inputs.areas
+
+
+def _partners(inputs: Inputs, path: str, organisation: str, programme: str) -> Iterator[Use]:
+    if inputs.organisations:
+        yield f"{path}organisation", organisation, "organisation", inputs.organisations
+    if inputs.programmes:
+        yield f"{path}programme", programme, "programme", inputs.programmes
+
+
+def _of_settings(inputs: Inputs, settings: Settings) -> Iterator[Use]:
+    yield from area_uses(inputs, "extra.report.main_area", settings.main_area)
+
+
+def _of_metrics(inputs: Inputs) -> Iterator[Use]:
+    for name, metric in inputs.metrics.items():
+        if metric.part_of is not None:
+            yield f"metrics.{name}.part_of", metric.part_of.metric, "metric", inputs.metrics
+        if metric.total_from is not None:
+            path = f"metrics.{name}.total_from"
+            yield path, metric.total_from, "breakdown", inputs.breakdowns
+
+
+def _of_indicators(inputs: Inputs) -> Iterator[Use]:
+    outcomes = {outcome.id: outcome for outcome in inputs.pathway.outcomes}
+    words = {"similar": None, "parent": None}
+    for name, indicator in inputs.indicators.items():
+        path = f"indicators.{name}"
+        yield f"{path}.outcome", indicator.outcome or "", "outcome", outcomes
+        for metric in indicator.method.metrics:
+            yield f"{path}.method", metric, "metric", inputs.metrics
+        for position, area in enumerate(indicator.compare_with, 1):
+            if area not in words:
+                yield from area_uses(inputs, f"{path}.compare_with.{position}", area)
+        if (reported := indicator.reported_by) is not None:
+            path += ".reported_by"
+            for position, programme in enumerate(reported.programmes, 1):
+                at = f"{path}.programmes.{position}"
+                yield from ((at, programme, "programme", inputs.programmes),)
+            for position, organisation in enumerate(reported.organisations, 1):
+                at = f"{path}.organisations.{position}"
+                yield from ((at, organisation, "organisation", inputs.organisations),)
+
+
+def _of_pathway(inputs: Inputs) -> Iterator[Use]:
+    pathway = inputs.pathway
+    for outcome in pathway.outcomes:
+        yield f"outcomes.{outcome.id}.domain", outcome.domain, "domain", pathway.domains
+    ends: dict[str, object] = {item.id: item for item in (*pathway.steps, *pathway.outcomes)}
+    for step in pathway.steps:
+        for position, name in enumerate(step.indicators, 1):
+            at = f"steps.{step.id}.indicators.{position}"
+            yield at, name, "indicator", inputs.indicators
+        for position, name in enumerate(step.programmes, 1):
+            if inputs.programmes:
+                at = f"steps.{step.id}.programmes.{position}"
+                yield at, name, "programme", inputs.programmes
+    for link in pathway.links:
+        yield f"links.{link.id}.from", link.start, "step or outcome", ends
+        yield f"links.{link.id}.to", link.end, "step or outcome", ends
+        for position, name in enumerate(link.tested_by, 1):
+            at = f"links.{link.id}.tested_by.{position}"
+            yield at, name, "indicator", inputs.indicators
+    for position, name in enumerate(pathway.case.now if pathway.case else (), 1):
+        yield f"case.now.{position}", name, "indicator", inputs.indicators
+
+
+def _of_stories(inputs: Inputs) -> Iterator[Use]:
+    about: dict[str, object] = {outcome.id: outcome for outcome in inputs.pathway.outcomes}
+    about |= inputs.indicators
+    for name, story in inputs.stories.items():
+        path = f"stories.{name}."
+        for position, used in enumerate(story.about, 1):
+            yield f"{path}about.{position}", used, "outcome or indicator", about
+        yield from area_uses(inputs, f"{path}area", story.area)
+        yield from _partners(inputs, path, story.organisation, story.programme)
+
+
+def _of_tables(inputs: Inputs) -> Iterator[Use]:
+    for position, link in enumerate(inputs.area_links, 1):
+        yield from area_uses(inputs, f"area-links.{position}.area", link.area)
+        yield from area_uses(inputs, f"area-links.{position}.other", link.other)
+    for name, organisation in inputs.organisations.items():
+        path = f"organisations.{name}"
+        yield from area_uses(inputs, f"{path}.area", organisation.area)
+        yield f"{path}.reports_to", organisation.reports_to, "organisation", inputs.organisations
+    for area in inputs.boundaries:
+        yield from area_uses(inputs, f"boundaries.{area}", area)
+    for position, correction in enumerate(inputs.corrections, 1):
+        path = f"corrections.{position}"
+        yield f"{path}.indicator", correction.indicator, "indicator", inputs.indicators
+        yield from area_uses(inputs, f"{path}.area", correction.area)
+        if inputs.organisations:
+            used = correction.organisation
+            yield f"{path}.organisation", used, "organisation", inputs.organisations
+
+
+def _of_values(inputs: Inputs) -> list[Problem]:
+    kinds: list[tuple[str, Ids]] = [("metric", inputs.metrics)]
+    return _of_frame(inputs, inputs.values, kinds)
+
+
+def _of_targets(inputs: Inputs) -> list[Problem]:
+    kinds: list[tuple[str, Ids]] = [("indicator", inputs.indicators)]
+    return _of_frame(inputs, places.with_places(inputs.targets), kinds)
+
+
+def _of_frame(inputs: Inputs, frame: object, kinds: list[tuple[str, Ids]]) -> list[Problem]:
+    import pandas as pd
+
+    assert isinstance(frame, pd.DataFrame)
+    optional = (
+        ("area", inputs.areas),
+        ("organisation", inputs.organisations),
+        ("programme", inputs.programmes),
+    )
+    problems: list[Problem] = []
+    for name, known in [*kinds, *((name, known) for name, known in optional if known)]:
+        rows = frame[places.lookup(known, frame[name])]
+        texts = rows[name].astype(str).to_numpy()
+        problems += places.told(
+            rows,
+            name,
+            lambda place, texts=texts, known=known, name=name: (  # type: ignore[misc]
+                f"there is no {name} '{texts[place]}'",
+                hint(texts[place], known, name),
+            ),
+            value=lambda place, texts=texts: str(texts[place]),  # type: ignore[misc]
+        )
+    return problems
