@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.errors import Problem, did_you_mean, error
+from generator.model.indicator import Indicator
 
 from . import address as at
-from . import worded
-from .cells import Reading
 from .clean import End, Piece, Start, Text
 from .escape import escape
 from .live import HOLDER, Call
@@ -21,11 +20,11 @@ from .standing import Standing
 
 @dataclass(frozen=True)
 class Answer:
-    """The words for a call, the link to their working, and the period that they speak of."""
+    """The words for a call, the link to their working, and the indicator that they speak of."""
 
     words: str
     href: str
-    period: str
+    indicator: Indicator
     illustrative: bool
 
     def html(self, linked: bool, marked: bool) -> Markup:
@@ -43,30 +42,28 @@ def answer(call: Call, lookup: Lookup, address: str) -> Answer | Problem:
         what = f"there is no indicator '{call.id}'"
         return error(call.where, what, did_you_mean(call.id, inputs.indicators), call.id)
     area = call.place or lookup.main_area
-    if call.place and call.place not in lookup.place_codes:
-        hint = did_you_mean(call.place, lookup.place_codes)
-        return error(call.where, f"there is no page of a place '{call.place}'", hint, call.place)
-    card = Standing(lookup, inputs.indicators[call.id], area).card
-    words = _words(call, lookup, card)
-    if card is None or not words:
-        because = f" ({card.reason})" if card and card.reason else ""
-        what = f"{call.id} has no {call.name} for everyone in {lookup.area_name(area)}{because}"
+    if area not in lookup.place_codes:
+        hint = did_you_mean(area, lookup.place_codes)
+        return error(call.where, f"there is no page of a place '{area}'", hint, area)
+    standing = Standing(lookup, inputs.indicators[call.id], area)
+    words = _words(call, standing)
+    if not words or not standing.card:
+        why = f" ({standing.card_reason.rstrip('.')})" if standing.card_reason else ""
+        what = f"{call.id} has no {call.name} for everyone in {standing.place}{why}"
         hint = 'Take the sentence out, or name a place that has one: place="…".'
         return error(call.where, what, hint, call.id)
-    href = at.link(address, card.working or at.indicator(call.id))
-    return Answer(words, href, card.period, lookup.is_illustrative(call.id))
+    href = at.link(address, standing.card.working or at.indicator(call.id))
+    return Answer(words, href, standing.indicator, lookup.is_illustrative(call.id))
 
 
-def _words(call: Call, lookup: Lookup, card: Reading | None) -> str:
-    if card is None or card.value is None:
-        return ""
+def _words(call: Call, standing: Standing) -> str:
+    """A finding, or the value that the card shows; where a part stands for all, it has none."""
+    card, latest = standing.card, standing.latest
     if call.name == "finding":
-        return card.finding
-    if not card.whole:  # a part stands for the card where there is no total
+        return standing.sentence if card and card.finding else ""
+    if not card or not latest or latest.value is None or latest.period != card.period:
         return ""
-    indicator = lookup.report.inputs.indicators[call.id]
-    places = worded.decimals(indicator, card.value)
-    return worded.with_unit(worded.number(card.value, places), indicator.unit)
+    return standing.said(latest.value)
 
 
 def put_in(pieces: Iterable[Piece], answers: Sequence[Answer]) -> tuple[Piece, ...]:

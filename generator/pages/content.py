@@ -6,7 +6,6 @@ import posixpath
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from generator.errors import Problem, Where, error
 from generator.model.page import Page
@@ -110,7 +109,6 @@ def _page(draft: _Draft, lookup: Lookup, known: Mapping[str, Ids]) -> tuple[Page
             draft.prose.source.problem(f"{found} is not allowed in a page", prose.ALLOWED)
         )
     body: tuple[Piece, ...] = () if problems else answers.put_in(linked, given)
-    periods = {each.period for each in given}
     made = page(
         "content",
         draft.address,
@@ -119,15 +117,8 @@ def _page(draft: _Draft, lookup: Lookup, known: Mapping[str, Ids]) -> tuple[Page
             finding=draft.front.description,
             crumbs=crumbs(draft.address),
         ),
-        data_period=_span(periods, lookup),
+        data_period=lookup.span(each.indicator for each in given),
         illustrative=any(each.illustrative for each in given),
         prose=write(body),
     )
     return made, problems
-
-
-def _span(periods: Iterable[str], lookup: Lookup) -> str:
-    """The last of the periods that the page's numbers speak of, "" without numbers."""
-    known = lookup.report.inputs.periods
-    ends = {name: known[name].end if name in known else date.min for name in periods}
-    return max(ends, key=lambda name: (ends[name], name)) if ends else ""

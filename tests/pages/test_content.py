@@ -12,7 +12,7 @@ from tests.pages.small_report import report
 
 TOP = "---\ntitle: About this report\ndescription: Who made it and why.\n---\n"
 GENERATED = (
-    Page("indicators/loneliness.md", "Lonely", "", '<h2 id="working-towards-target">x</h2>'),
+    Page("indicators/loneliness.md", "Lonely", "", '<h2 id="working-on-a-card">x</h2>'),
     Page("methods/index.md", "Methods", "", '<h2 id="since-baseline">x</h2>'),
     Page("index.md", "Home", "", "<h1>x</h1>"),
 )
@@ -51,16 +51,17 @@ def test_a_page_is_one_block_with_its_name_and_its_finding() -> None:
 
 def test_a_live_number_links_to_its_working() -> None:
     page = made('So {{ number("loneliness") }} of adults.')
-    link = '<a href="../indicators/loneliness/#working-towards-target">19.9%</a>'
+    link = '<a href="../indicators/loneliness/#working-on-a-card">19.9%</a>'
     assert f"<p>So {link} of adults.</p>" in plain(page)
-    assert page.data_period == "2025/26"
+    assert page.data_period == "2021 to 2026"
     assert page.illustrative
 
 
 def test_a_number_of_a_place_and_a_finding() -> None:
     page = made('{{ number("loneliness", place="E05000003") }}\n\n{{ finding("loneliness") }}')
-    assert ">24.1%</a>" in plain(page)
-    assert ">19.9% of adults often feel lonely. That is fewer than in 2021/22.</a>" in plain(page)
+    # 398 of 2,000 people asked, 45% of them in this ward: 398 × 0.45 × 1.025 of 900.
+    assert ">20.4%</a>" in plain(page)
+    assert ">19.9% of adults often feel lonely in Aldermoor in 2025/26. That is " in plain(page)
 
 
 def test_where_only_some_numbers_are_made_up_each_of_those_says_so() -> None:
@@ -86,11 +87,8 @@ LIVE = {
         "Did you mean 'E0500000",
     ),
     '{{ number("settled_homes") }}': (
-        "settled_homes has no number for everyone in Aldermoor",
-        "Take the sentence out",
-    ),
-    '{{ number("life_satisfaction") }}': (
-        "life_satisfaction has no number for everyone in Aldermoor (not available)",
+        "settled_homes has no number for everyone in Aldermoor (There is no value for everyone: "
+        "this is Renters)",
         "Take the sentence out",
     ),
     '{{ tile("loneliness") }}': ("tile is not read yet in pages written by hand", "A page may"),
