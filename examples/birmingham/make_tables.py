@@ -135,6 +135,7 @@ def with_flags(values: pd.DataFrame) -> pd.DataFrame:
     """What the source says of a value, as flags and a comment."""
     flag = values.status.map(FLAGS)
     flag = flag.where((values.value != "") | (flag != ""), "x")
+    flag = flag.where((values.value != "") | (flag != "u"), "x u")  # held back as unreliable
     comment = values.status.where(values.status.str.len() > 1, "")
     comment = comment.where((values.value != "") | (values.status != ""), "No value given")
     for (metric, period), word in flags_said_in_words(values).items():
