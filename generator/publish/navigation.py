@@ -21,17 +21,19 @@ def in_navigation(site_folder: Path, pages: tuple[Page, ...]) -> tuple[list[Page
 
     Each entry is `- Title: page.md`, its path relative to content/.
     """
-    left, named, problems = {address(page.path): page for page in pages}, [], []
+    folder = site_folder / CONTENT
+    files = [file.relative_to(folder).as_posix() for file in folder.rglob("*.md")]
+    left, problems = {address(page.path): page for page in pages}, list[Problem]()
+    named: dict[str, Page] = {}
     for title, path in _entries(site_folder, problems):
-        page = left.pop(address(path), None)
-        if page:
-            named.append(replace(page, in_navigation=title))
-        else:
-            folder = site_folder / CONTENT
-            known = [file.relative_to(folder).as_posix() for file in folder.rglob("*.md")]
-            what = f"'{path}' is no page in content/, or is named twice"
-            problems.append(_refused(what, did_you_mean(path, known), path))
-    return [*named, *left.values()], problems
+        if path in named:
+            problems.append(_refused(f"'{path}' is named twice", "Take one of the two out.", path))
+        elif page := left.pop(address(path), None):
+            named[path] = replace(page, in_navigation=title)
+        elif path not in files:  # those that are there and not among the pages are wrong as it is
+            what = f"there is no page '{path}' in content/"
+            problems.append(_refused(what, did_you_mean(path, files), path))
+    return [*named.values(), *left.values()], problems
 
 
 def _entries(site_folder: Path, problems: list[Problem]) -> list[tuple[str, str]]:

@@ -38,7 +38,7 @@ def test_without_nav_they_stand_in_none(tmp_path: Path) -> None:
     [
         (
             "- About: abuot.md",
-            "'abuot.md' is no page in content/, or is named twice",
+            "there is no page 'abuot.md' in content/",
             "Did you mean 'about.md'? Known: about.md.",
         ),
         ("- about.md", "an entry of 'nav' is not a title with a page", "Type - Title: page.md"),
@@ -54,3 +54,16 @@ def test_refusals(tmp_path: Path, entry: str, what: str, hint: str) -> None:
     assert (problem.where.file, problem.where.field) == ("mkdocs.yml", "nav")
     assert (problem.what, problem.hint) == (what, hint)
     assert pages == [ABOUT]
+
+
+def test_a_page_named_twice(tmp_path: Path) -> None:
+    nav = "nav:\n  - About: about.md\n  - Us: about.md\n"
+    pages, (problem,) = in_navigation(site(tmp_path, nav), (ABOUT,))
+    assert (problem.what, [page.in_navigation for page in pages]) == (
+        "'about.md' is named twice",
+        ["About"],
+    )
+
+
+def test_a_page_that_could_not_be_read_is_not_refused_again(tmp_path: Path) -> None:
+    assert in_navigation(site(tmp_path, "nav:\n  - About: about.md\n"), ()) == ([], [])
