@@ -71,7 +71,10 @@ def _baseline(inputs: Inputs, indicator: Indicator, periods: list[Period]) -> It
     )
     if indicator.baseline.value is None and not there:
         what = f"there is no value for the baseline's period {period}"
-        hint = f"The values go from {periods[0]} to {periods[-1]}: name one of them, or give the baseline a value of its own."
+        hint = (
+            f"The values go from {periods[0]} to {periods[-1]}: name one of them, or give the "
+            "baseline a value of its own."
+        )
         yield places.at(inputs, path, what, hint, str(period))
 
 
@@ -79,20 +82,18 @@ def _targets(inputs: Inputs) -> list[Problem]:
     """Rules that hold for a target wherever it is written."""
     frame = places.with_places(inputs.targets)
     problems: list[Problem] = []
-    for place, row in enumerate(frame.itertuples(index=False)):
-        indicator = inputs.indicators.get(str(row.indicator))
-        if indicator is None:
+    for place, name in enumerate(frame["indicator"].astype(str)):
+        if name not in inputs.indicators:
             continue
-        for field, what, hint in _faults(
-            indicator, str(row.kind), float(row.value), float(row.value_to)
-        ):  # type: ignore[arg-type]
-            one = frame.iloc[[place]]
-            if str(row.file).endswith(".csv"):
-                problems += places.told(one, field, lambda _, what=what, hint=hint: (what, hint))  # type: ignore[misc]
+        indicator, one = inputs.indicators[name], frame.iloc[[place]]
+        row = one.to_dict("records")[0]
+        for field, *fault in _faults(indicator, row["kind"], row["value"], row["value_to"]):
+            if row["file"].endswith(".csv"):
+                problems += places.told(one, field, lambda _, said=fault: (said[0], said[1]))  # type: ignore[misc]
             else:
-                position = _position(inputs, indicator, int(row.row))  # type: ignore[call-overload]
-                path = f"indicators.{indicator.id}.targets.{position}"
-                problems.append(places.at(inputs, f"{path}.{field}", what, hint))
+                position = _position(inputs, indicator, row["row"])
+                path = f"indicators.{indicator.id}.targets.{position}.{field}"
+                problems.append(places.at(inputs, path, *fault))
     return problems
 
 
@@ -129,13 +130,19 @@ def _faults(
     wrong_way = {"up": value < 0, "down": value > 0}.get(indicator.direction, False)
     if kind in CHANGES and wrong_way:
         way = "more" if indicator.direction == "up" else "less"
-        what = f"the target is a change of {value:.15g}, but {way} is better (direction: {indicator.direction})"
+        what = (
+            f"the target is a change of {value:.15g}, but {way} is better "
+            f"(direction: {indicator.direction})"
+        )
         yield "value", what, "Correct the value's sign, or the indicator's direction."
     baseline = indicator.baseline.value if indicator.baseline else None
     if kind == "reach" and baseline is not None:
         worse = {"up": value < baseline, "down": value > baseline}.get(indicator.direction, False)
         if worse:
-            what = f"the target {value:.15g} is worse than the baseline {baseline:.15g} (direction: {indicator.direction})"
+            what = (
+                f"the target {value:.15g} is worse than the baseline {baseline:.15g} "
+                f"(direction: {indicator.direction})"
+            )
             yield "value", what, "Correct the value, the direction, or type the kind hold."
     is_share = type(indicator.method).__name__ == "Proportion"
     if is_share and kind in ("reach", "hold", "within") and not 0 <= value <= 100:

@@ -1,4 +1,4 @@
-"""Breakdowns and their categories: nesting, words that are nearly the same, and what is not read."""
+"""Breakdowns and their categories: nesting, and words that are nearly the same."""
 
 from __future__ import annotations
 
@@ -93,7 +93,7 @@ def _not_read(
 ) -> Iterator[Problem]:
     if breakdown.overlap and used:
         what = "values by categories that overlap are not read yet"
-        hint = "Take overlap out if nobody stands in two categories; else leave the column out until they are."
+        hint = "Take overlap out if nobody is in two categories; else take the column out."
         yield places.at(inputs, f"breakdowns.{name}.overlap", what, hint)
 
 

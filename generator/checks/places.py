@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container
 
 import numpy as np
 import numpy.typing as npt
@@ -93,12 +93,13 @@ def codes(frame: pd.DataFrame, names: tuple[str, ...]) -> npt.NDArray[np.int64]:
     return combined
 
 
-def lookup(known: Mapping[str, object], column: pd.Series) -> Bools:  # type: ignore[type-arg]
+def unknown(known: Container[str], frame: pd.DataFrame, name: str) -> Bools:
     """Which cells of a column of categories hold an id that is neither blank nor known."""
-    unknown = np.array(
+    column = frame[name]
+    strange = np.array(
         [bool(text) and str(text) not in known for text in column.cat.categories], dtype=bool
     )
-    found: Bools = (
-        unknown[column.cat.codes.to_numpy()] if len(unknown) else np.zeros(len(column), bool)
-    )
+    if not len(strange):
+        return np.zeros(len(column), dtype=bool)
+    found: Bools = strange[column.cat.codes.to_numpy()]
     return found

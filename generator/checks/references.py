@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator
+
+import pandas as pd
 
 from ..errors import Problem, did_you_mean
 from ..model.report import Inputs
 from ..model.settings import Settings
 from . import places
 
-Ids = Mapping[str, object]
+Ids = Collection[str]
 Use = tuple[str, str, str, Ids]
 """The dotted path where an id is used, the id, what it names, and what is known of that."""
 
@@ -74,8 +76,8 @@ def _of_metrics(inputs: Inputs) -> Iterator[Use]:
 
 
 def _of_indicators(inputs: Inputs) -> Iterator[Use]:
-    outcomes = {outcome.id: outcome for outcome in inputs.pathway.outcomes}
-    words = {"similar": None, "parent": None}
+    outcomes = {str(outcome.id) for outcome in inputs.pathway.outcomes}
+    words = ("similar", "parent")
     for name, indicator in inputs.indicators.items():
         path = f"indicators.{name}"
         yield f"{path}.outcome", indicator.outcome or "", "outcome", outcomes
@@ -88,17 +90,17 @@ def _of_indicators(inputs: Inputs) -> Iterator[Use]:
             path += ".reported_by"
             for position, programme in enumerate(reported.programmes, 1):
                 at = f"{path}.programmes.{position}"
-                yield from ((at, programme, "programme", inputs.programmes),)
+                yield at, programme, "programme", inputs.programmes
             for position, organisation in enumerate(reported.organisations, 1):
                 at = f"{path}.organisations.{position}"
-                yield from ((at, organisation, "organisation", inputs.organisations),)
+                yield at, organisation, "organisation", inputs.organisations
 
 
 def _of_pathway(inputs: Inputs) -> Iterator[Use]:
     pathway = inputs.pathway
     for outcome in pathway.outcomes:
         yield f"outcomes.{outcome.id}.domain", outcome.domain, "domain", pathway.domains
-    ends: dict[str, object] = {item.id: item for item in (*pathway.steps, *pathway.outcomes)}
+    ends = {step.id for step in pathway.steps} | {outcome.id for outcome in pathway.outcomes}
     for step in pathway.steps:
         for position, name in enumerate(step.indicators, 1):
             at = f"steps.{step.id}.indicators.{position}"
@@ -118,8 +120,7 @@ def _of_pathway(inputs: Inputs) -> Iterator[Use]:
 
 
 def _of_stories(inputs: Inputs) -> Iterator[Use]:
-    about: dict[str, object] = {outcome.id: outcome for outcome in inputs.pathway.outcomes}
-    about |= inputs.indicators
+    about = {outcome.id for outcome in inputs.pathway.outcomes} | set(inputs.indicators)
     for name, story in inputs.stories.items():
         path = f"stories.{name}."
         for position, used in enumerate(story.about, 1):
@@ -148,35 +149,29 @@ def _of_tables(inputs: Inputs) -> Iterator[Use]:
 
 
 def _of_values(inputs: Inputs) -> list[Problem]:
-    kinds: list[tuple[str, Ids]] = [("metric", inputs.metrics)]
-    return _of_frame(inputs, inputs.values, kinds)
+    return _of_frame(inputs, inputs.values, "metric", inputs.metrics)
 
 
 def _of_targets(inputs: Inputs) -> list[Problem]:
-    kinds: list[tuple[str, Ids]] = [("indicator", inputs.indicators)]
-    return _of_frame(inputs, places.with_places(inputs.targets), kinds)
+    rows = places.with_places(inputs.targets)
+    return _of_frame(inputs, rows, "indicator", inputs.indicators)
 
 
-def _of_frame(inputs: Inputs, frame: object, kinds: list[tuple[str, Ids]]) -> list[Problem]:
-    import pandas as pd
+def _of_frame(inputs: Inputs, frame: pd.DataFrame, first: str, of_first: Ids) -> list[Problem]:
+    optional: dict[str, Ids] = {
+        "area": inputs.areas,
+        "organisation": inputs.organisations,
+        "programme": inputs.programmes,
+    }
+    kinds = {first: of_first} | {name: known for name, known in optional.items() if known}
+    return [found for name, known in kinds.items() for found in _of_column(frame, name, known)]
 
-    assert isinstance(frame, pd.DataFrame)
-    optional = (
-        ("area", inputs.areas),
-        ("organisation", inputs.organisations),
-        ("programme", inputs.programmes),
-    )
-    problems: list[Problem] = []
-    for name, known in [*kinds, *((name, known) for name, known in optional if known)]:
-        rows = frame[places.lookup(known, frame[name])]
-        texts = rows[name].astype(str).to_numpy()
-        problems += places.told(
-            rows,
-            name,
-            lambda place, texts=texts, known=known, name=name: (  # type: ignore[misc]
-                f"there is no {name} '{texts[place]}'",
-                hint(texts[place], known, name),
-            ),
-            value=lambda place, texts=texts: str(texts[place]),  # type: ignore[misc]
-        )
-    return problems
+
+def _of_column(frame: pd.DataFrame, name: str, known: Ids) -> list[Problem]:
+    rows = frame[places.unknown(known, frame, name)]
+    texts = [str(text) for text in rows[name]]
+
+    def fault(place: int) -> places.Fault:
+        return f"there is no {name} '{texts[place]}'", hint(texts[place], known, name)
+
+    return places.told(rows, name, fault, value=lambda place: texts[place])

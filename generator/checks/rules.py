@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from ..errors import Problem
@@ -20,23 +21,43 @@ def check(inputs: Inputs) -> list[Problem]:
     values = inputs.values
     value, lower, upper = (values[name].to_numpy() for name in ("value", "lower", "upper"))
     has_value, has_lower, has_upper = (~np.isnan(column) for column in (value, lower, upper))
-    one_limit = has_lower != has_upper
     order = has_lower & has_upper & (lower > upper)
     with np.errstate(invalid="ignore"):
         outside = has_value & has_lower & has_upper & ~order & ((value < lower) | (value > upper))
     counted = _of_metrics(inputs, values)
-    problems = [
-        *_told(values, one_limit, "lower", "one limit of the interval is there and the other is not",
-               "Fill in both lower and upper, or neither."),
-        *_told(values, order, "lower", "the lower limit is larger than the upper",
-               "Change them over, or correct one."),
-        *_told(values, outside, "value", "the value is outside its own interval",
-               "Correct the value, lower or upper."),
-        *_told(values, ~has_value & has_lower & has_upper, "value", "there is an interval without a value",
-               "Fill in the value, or leave lower and upper blank."),
-        *_told(values, counted & (value < 0), "value", "a count is less than 0",
-               "Type 0 or more, or leave the value blank with a flag such as x."),
-    ]  # fmt: skip
+    wrong = (
+        (
+            has_lower != has_upper,
+            "lower",
+            "one limit of the interval is there and the other is not",
+            "Fill in both lower and upper, or neither.",
+        ),
+        (
+            order,
+            "lower",
+            "the lower limit is larger than the upper",
+            "Change them over, or correct one.",
+        ),
+        (
+            outside,
+            "value",
+            "the value is outside its own interval",
+            "Correct the value, lower or upper.",
+        ),
+        (
+            ~has_value & has_lower & has_upper,
+            "value",
+            "there is an interval without a value",
+            "Fill in the value, or leave lower and upper blank.",
+        ),
+        (
+            counted & (value < 0),
+            "value",
+            "a count is less than 0",
+            "Type 0 or more, or leave the value blank with a flag such as x.",
+        ),
+    )
+    problems = [found for one in wrong for found in _told(values, *one)]
     return [*problems, *_of_flags(values, has_value, value)]
 
 
@@ -58,7 +79,9 @@ def _of_metrics(inputs: Inputs, values: pd.DataFrame) -> Bools:
     return found
 
 
-def _of_flags(values: pd.DataFrame, has_value: Bools, value: np.ndarray) -> list[Problem]:  # type: ignore[type-arg]
+def _of_flags(
+    values: pd.DataFrame, has_value: Bools, value: npt.NDArray[np.float64]
+) -> list[Problem]:
     column = values["flag"].cat
     problems: list[Problem] = []
     for flag in (*FLAGS_WITHOUT_VALUE, "low"):

@@ -30,7 +30,10 @@ def _disclosure(inputs: Inputs, settings: Settings) -> Iterator[Problem]:
             "mkdocs.yml", line=places.where(inputs, "extra.report").line, field="extra.report"
         )
         what = "nothing says how small numbers are kept from telling who someone is"
-        hint = "Add disclosure: already_published if every value is public elsewhere. Other rules are not read yet."
+        hint = (
+            "Add disclosure: already_published if every value is public elsewhere. "
+            "Other rules are not read yet."
+        )
         yield error(where, what, hint)
 
 
@@ -43,17 +46,11 @@ def _sources(inputs: Inputs) -> Iterator[Problem]:
         if source is None or not source.url or ADDRESS.fullmatch(source.url):
             continue
         place = inputs.places.get(f"{path}.url")
-        if place is None or place not in seen:  # an implied metric has its indicator's source
-            if place:
-                seen.add(place)
-                what = f'"{source.url}" is not a web address'
-                yield places.at(
-                    inputs,
-                    f"{path}.url",
-                    what,
-                    "Type an address that starts with https://.",
-                    source.url,
-                )
+        if place and place not in seen:  # an implied metric has its indicator's source
+            seen.add(place)
+            what = f'"{source.url}" is not a web address'
+            hint = "Type an address that starts with https://."
+            yield places.at(inputs, f"{path}.url", what, hint, source.url)
 
 
 def _not_read(inputs: Inputs) -> Iterator[Problem]:
@@ -64,7 +61,7 @@ def _not_read(inputs: Inputs) -> Iterator[Problem]:
 
 
 def _outcomes(inputs: Inputs) -> Iterator[Problem]:
-    """Steps and outcomes share their links, so their ids must differ; so must what pages address."""
+    """Ids that links, or stories, could take for one another."""
     outcomes = {outcome.id for outcome in inputs.pathway.outcomes}
     for step in inputs.pathway.steps:
         if step.id in outcomes:

@@ -33,7 +33,7 @@ def read(text: str, file: str) -> tuple[list[Boundary], list[Problem]]:
                 raise _BadError(f"area {found.area} has a second shape")
         except _BadError as problem:
             where = Where(file, field=f"features.{position}")
-            hint = "Each feature has the property area (a code) and a Polygon or MultiPolygon in degrees."
+            hint = "Give each feature the property area (a code) and a Polygon or MultiPolygon."
             problems.append(error(where, str(problem), hint))
             continue
         seen.add(found.area)

@@ -7,7 +7,7 @@ import re
 from ..errors import did_you_mean
 from . import numbers, scalars
 from .rows import Fault
-from .schema import Column
+from .schema import ID, WORD, Column
 
 LONGEST = 10_000
 FORMULA = re.compile(r"[=+\-@\t\r\uff0b\uff0d\uff1d\uff20]")
@@ -54,10 +54,12 @@ def _of_kind(text: str, column: Column) -> Fault | None:
     try:
         if read is not None:
             read(text)
-        elif "pattern" in column.constraints:
+        elif column.constraints.get("pattern") == ID:
             scalars.identifier(text)
     except scalars.UnreadableError as problem:
         return str(problem), problem.hint
+    if column.constraints.get("pattern") == WORD and re.search("[;=]", text):
+        return f"{quoted(text)} holds ; or =", "Type the word without them."
     known = column.constraints.get("enum")
     if known and text not in known:
         return f"{quoted(text)} is not one of the words for {column.name}", did_you_mean(

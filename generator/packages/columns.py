@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, TypeAlias
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
-Codes = npt.NDArray[np.int64]
+Column: TypeAlias = "pd.Categorical[Any]"
+"""A column of categories of text."""
 
 
 def index(texts: Iterable[object]) -> pd.Index[str]:
@@ -16,12 +17,12 @@ def index(texts: Iterable[object]) -> pd.Index[str]:
     return pd.Index([str(text) for text in texts], dtype="str")
 
 
-def constant(text: str, length: int) -> pd.Categorical:
+def constant(text: str, length: int) -> Column:
     """A column that holds one text throughout."""
     return pd.Categorical.from_codes(np.zeros(length, dtype=np.int8), index([text]))
 
 
-def recoded(column: pd.Categorical, texts: Sequence[str]) -> pd.Categorical:
+def recoded(column: Column, texts: Sequence[str]) -> Column:
     """The column with each of its categories as the text at its place (several may be equal)."""
     known = sorted(set(texts))
     place = {text: code for code, text in enumerate(known)}
@@ -29,8 +30,8 @@ def recoded(column: pd.Categorical, texts: Sequence[str]) -> pd.Categorical:
     return pd.Categorical.from_codes(codes[column.codes], index(known))
 
 
-def groups(columns: Mapping[str, pd.Categorical], length: int) -> pd.Categorical:
-    """`sex=female;ethnic_group=black` from breakdown columns in their order, "" where all are blank."""
+def groups(columns: Mapping[str, Column], length: int) -> Column:
+    """`sex=female;ethnic_group=black` from the breakdowns in their order, "" where all blank."""
     combined, parts = np.zeros(length, dtype=np.int64), [[""]]
     for name, column in columns.items():
         parts.append([f"{name}={text}" if text else "" for text in column.categories])
@@ -62,7 +63,7 @@ def together(frames: Sequence[pd.DataFrame], kinds: Mapping[str, str]) -> pd.Dat
     return pd.DataFrame(joined)
 
 
-def united(parts: Sequence[pd.Categorical]) -> pd.Categorical:
+def united(parts: Sequence[Column]) -> Column:
     """The columns one under another, their categories sorted."""
     known = sorted({str(text) for part in parts for text in part.categories})
     place = {text: code for code, text in enumerate(known)}

@@ -11,7 +11,7 @@ from typing import Any
 from ..errors import Problem, Where, did_you_mean, error
 from ..model.metric import Breakdown, Metric
 from . import contents, json_text, schema, tables
-from .folder import DESCRIPTOR, Files
+from .folder import Files
 from .schema import Column
 
 MEDIA_TYPES = {
@@ -67,7 +67,11 @@ def described(
         name = name_of(path, resource)
         if path.suffix == ".csv" and schema.role_of(name) not in schema.ROLES:
             continue
-        ours = {"name": name, "path": inside, "mediatype": MEDIA_TYPES[path.suffix.lower()]}
+        ours: dict[str, Any] = {
+            "name": name,
+            "path": inside,
+            "mediatype": MEDIA_TYPES[path.suffix.lower()],
+        }
         if path.suffix == ".csv":
             ours |= {"type": "table", "encoding": "utf-8"}
             known = table_columns(
@@ -76,9 +80,9 @@ def described(
             ours["schema"] = _schema(headers.get(path, ()), known)
         kept = {key: value for key, value in resource.items() if key not in OURS}
         resources.append({key: ours[key] for key in OURS if key in ours} | kept)
-    name = {"name": written.get("name", files.folder.name)}
+    first: dict[str, Any] = {"name": written.get("name", files.folder.name)}
     rest = {key: value for key, value in written.items() if key not in ("name", "resources")}
-    return name | rest | {"resources": resources}
+    return first | rest | {"resources": resources}
 
 
 def _listed(value: Any) -> list[Mapping[str, Any]]:
@@ -109,7 +113,10 @@ def role_problem(path: Path, name: str, site: Path) -> Problem | None:
         )
     if role is None:
         first = name.split("-", 1)[0]
-        hint = f"Name the file by its role, such as metrics.csv or metrics-carers.csv. {did_you_mean(first, schema.ROLES)}"
+        hint = (
+            "Name the file by its role, such as metrics.csv or metrics-carers.csv. "
+            f"{did_you_mean(first, schema.ROLES)}"
+        )
         return error(where, f"'{name}' says no role", hint, name)
     return None
 
@@ -132,7 +139,7 @@ def read_written(files: Files, site: Path) -> tuple[dict[str, Any] | None, str, 
     """The descriptor as it stands: its object and text; the remedy where there is none."""
     file = contents.shown(files.descriptor, site)
     if not files.descriptor.is_symlink() and not files.descriptor.exists():
-        hint = f"Write one with: python -m generator describe (then fill in title, status and licenses in {DESCRIPTOR})."
+        hint = "Write one with: python -m generator describe. Then add title, status and licenses."
         return None, "", [error(Where(file), "the package has no descriptor", hint)]
     text, problems = contents.read_text(files.descriptor, files.folder, site)
     if text is None:

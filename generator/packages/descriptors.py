@@ -16,7 +16,8 @@ REMEDY = "Refresh it with: python -m generator describe."
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 """The one `$schema` that may be named; it is not fetched."""
 PACKAGE_KEYS = (
-    "$schema", "name", "id", "title", "description", "status", "licenses", "sources", "contributors",
+    "$schema", "name", "id", "title", "description", "status", "licenses", "sources",
+    "contributors",
     "keywords", "homepage", "version", "created", "resources",
 )  # fmt: skip
 RESOURCE_KEYS = (

@@ -213,8 +213,7 @@ def _personal_in(table: Table, takes: Mapping[str, Column]) -> list[Problem]:
             for code, text in enumerate(texts.categories)
             if (found := personal.kinds(str(text)))
         }
-        told = [(row, "", fault) for row, _, fault in rows.where(texts, faults, table.rows)]
-        problems += rows.told(table.file, name, told)
+        problems += rows.in_column(table.file, name, texts, faults, table.rows, is_shown=False)
     return problems
 
 

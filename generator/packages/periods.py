@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from ..errors import Problem
@@ -68,8 +69,8 @@ def _used(read: Mapping[str, Period], column: pd.Categorical) -> dict[str, Perio
 
 
 def _monthly(
-    frame: pd.DataFrame, by: str, read: list[Period | None], unclear: np.ndarray
-) -> frozenset[str]:  # type: ignore[type-arg]
+    frame: pd.DataFrame, by: str, read: list[Period | None], unclear: npt.NDArray[np.bool_]
+) -> frozenset[str]:
     """Ids whose clearly typed periods are all months, and that have some."""
     if not unclear.any():
         return frozenset()
@@ -88,6 +89,6 @@ def _told(frame: pd.DataFrame, faults: Mapping[int, Fault]) -> list[Problem]:
         frame = frame.assign(file=places[0], row=places[1].astype("int64"))
     for file, part in frame.groupby("file", observed=True):
         part = part.drop_duplicates("row")
-        told = rows.where(part["period"].array, faults, part["row"].to_numpy())
-        problems += rows.told(str(file), "period", told)
+        numbered = part["row"].to_numpy()
+        problems += rows.in_column(str(file), "period", part["period"].array, faults, numbered)
     return problems

@@ -196,7 +196,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], bool]], ...]
     ),
     (
         "a date of birth",
-        re.compile(rf"(?i)(?:\bborn\b|\bd\.?o\.?b\b|\bdate of birth\b|\bbirth ?date\b)[^\n\d]{{0,20}}{_DATE}"),
+        re.compile(rf"(?i)\b(?:born|d\.?o\.?b|date of birth|birth ?date)\b[^\n\d]{{0,20}}{_DATE}"),
         _always,
     ),
 )  # fmt: skip

@@ -18,6 +18,8 @@ NOT_READ_YET = (
     "deflators", "value-map", "spending",
 )  # fmt: skip
 WITH_BREAKDOWNS = ("metrics", "targets")
+ID = "^[a-z0-9_]+$"
+WORD = "^[^;=]*$"
 IN_LONG_TABLES = ("metric", "value", "lower", "upper")
 """Columns of a metrics table that one with a column a metric doesn't have."""
 
@@ -92,6 +94,8 @@ def _of_breakdown(breakdown: Breakdown) -> Column:
         *(n for n in breakdown.not_stated if n not in breakdown.categories),
     ]:
         field["constraints"] = {"enum": [str(category) for category in known]}
+    else:  # the words found; those that part the groups of a cell cannot stand in them
+        field["constraints"] = {"pattern": WORD}
     return Column(field)
 
 

@@ -150,7 +150,10 @@ def _report(node: Fields) -> tuple[Node | None, list[Problem]]:
             if key.text != "report"
         ]
     if report is None:
-        hint = "Add extra: with report: and under it edition, report_date, main_area, publisher and contact."
+        hint = (
+            "Add extra: with report: and under it edition, report_date, main_area, publisher "
+            "and contact."
+        )
         problems.append(_refused(line, "extra.report", "the site's settings are missing", hint))
     return report, problems
 

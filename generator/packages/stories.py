@@ -72,7 +72,7 @@ def _read(text: str, path: Path, folder: Path, site: Path, report_date: date | N
     found += _of_consent(story, file, reader.lines)
     story = replace(story, text=text_blocks, package=folder.name, file=file)
     if report_date and not found and (why := withheld(story, report_date)):
-        hint = "The story is left out of every page and file. Renew the consent, or take the story out."
+        hint = "It is left out of every page and file. Renew the consent, or take the story out."
         at = Where(file, line=reader.lines.get("consent"), field="consent")
         return ReadStory(None, (warning(at, f"the story is not told: {why}", hint),))
     found += _of_image(story, path, folder, site, reader.lines)

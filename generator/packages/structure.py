@@ -13,6 +13,7 @@ BLOCK = 1 << 22
 
 COMMA, FEED, RETURN, QUOTE, MINUS, POINT, ZERO = (ord(c) for c in ',\n\r"-.0')
 Positions = npt.NDArray[np.int64]
+Counts = npt.NDArray[np.int32]
 Bools = npt.NDArray[np.bool_]
 
 _WEIGHT = np.full(256, 1 << 10, dtype=np.int32)  # anything else: no number
@@ -30,7 +31,7 @@ class Scan:
     None; `unsure`: columns in which some cell is not plainly a number.
     """
 
-    cells: npt.NDArray[np.int32]
+    cells: Counts
     ends: Positions
     bad_quote: int | None
     unsure: frozenset[int]
@@ -43,7 +44,7 @@ def scan(body: bytes, width: int, numeric: Sequence[int]) -> Scan:
     """
     data = np.frombuffer(body, dtype=np.uint8)
     quoted = b'"' in body
-    cells: list[npt.NDArray[np.int32]] = []
+    cells: list[Counts] = []
     ends: list[Positions] = []
     unsure: set[int] = set()
     start, rows = 0, 0
@@ -52,15 +53,13 @@ def scan(body: bytes, width: int, numeric: Sequence[int]) -> Scan:
         if stop is None or (quoted and _is_odd(data[start:stop])):
             stop = _next_even(data, start) if quoted else len(data)
         if stop is None:
-            return Scan(_joined(cells, np.int32), _joined(ends, np.int64), rows, frozenset(unsure))
+            return Scan(*_joined(cells, ends), rows, frozenset(unsure))
         block = data[start:stop]
         separators, bad = _separators(block) if quoted else (_plain_separators(block), None)
         line_ends = np.flatnonzero(block[separators] == FEED)
         if bad is not None:
             before = int(np.searchsorted(separators[line_ends], bad))
-            return Scan(
-                _joined(cells, np.int32), _joined(ends, np.int64), rows + before, frozenset(unsure)
-            )
+            return Scan(*_joined(cells, ends), rows + before, frozenset(unsure))
         counts = np.diff(line_ends, prepend=-1).astype(np.int32)
         blank = _is_empty_line(block, separators, line_ends)
         unsure |= _unsure(block, separators, counts, width, numeric, blank)
@@ -69,13 +68,13 @@ def scan(body: bytes, width: int, numeric: Sequence[int]) -> Scan:
         ends.append(separators[line_ends] + start + 1)
         rows += len(counts)
         start = stop
-    return Scan(_joined(cells, np.int32), _joined(ends, np.int64), None, frozenset(unsure))
+    return Scan(*_joined(cells, ends), None, frozenset(unsure))
 
 
-def _joined(
-    parts: list[npt.NDArray[np.generic]] | list[Positions] | list[npt.NDArray[np.int32]], kind: type
-) -> npt.NDArray[np.generic]:
-    return np.concatenate(parts) if parts else np.empty(0, dtype=kind)
+def _joined(cells: list[Counts], ends: list[Positions]) -> tuple[Counts, Positions]:
+    if not cells:
+        return np.empty(0, dtype=np.int32), np.empty(0, dtype=np.int64)
+    return np.concatenate(cells), np.concatenate(ends)
 
 
 def _block_end(data: npt.NDArray[np.uint8], start: int) -> int | None:
@@ -135,13 +134,14 @@ def _is_empty_line(
     starts = np.concatenate(([0], ends[:-1] + 1))
     length = ends - starts
     first_is_return = block[np.minimum(starts, len(block) - 1)] == RETURN
-    return (length == 0) | ((length == 1) & first_is_return)
+    empty: Bools = (length == 0) | ((length == 1) & first_is_return)
+    return empty
 
 
 def _unsure(
     block: npt.NDArray[np.uint8],
     separators: Positions,
-    counts: npt.NDArray[np.int32],
+    counts: Counts,
     width: int,
     numeric: Sequence[int],
     blank: Bools,
@@ -164,10 +164,7 @@ def _has_other(
     column: int,
 ) -> bool:
     stop = ends[:, column]
-    if column:
-        start = ends[:, column - 1] + 1
-    else:
-        start = np.concatenate(([0], ends[:-1, -1] + 1))
+    start = ends[:, column - 1] + 1 if column else np.concatenate(([0], ends[:-1, -1] + 1))
     if column == ends.shape[1] - 1:  # the last cell of a row may end with \r\n
         stop = stop - ((stop > start) & (block[stop - 1] == RETURN))
     filled = stop > start

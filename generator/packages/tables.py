@@ -6,12 +6,13 @@ import csv
 import io
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from ..errors import SHOWN_OF_A_KIND, Problem, Where, did_you_mean, error
+from ..errors import Problem, Where, did_you_mean, error
 from . import cells, numbers, rows
 from .contents import encoding_problem
 from .schema import Column
@@ -45,11 +46,13 @@ def read_header(raw: bytes, file: str) -> tuple[Header | None, list[Problem]]:
         return None, [problem]
     raw = raw.removeprefix(b"\xef\xbb\xbf")
     if raw.count(b"\r") != raw.count(b"\r\n"):
-        line = raw.replace(b"\r\n", b"\n").split(b"\r", 1)[0].count(b"\n") + 1
+        number = raw.replace(b"\r\n", b"\n").split(b"\r", 1)[0].count(b"\n") + 1
         hint = "Save the file as CSV UTF-8 again, with line ends of Windows or Unix."
-        return None, [error(Where(file, line=line), "a line ends in a way that is not read", hint)]
-    first, _, body = raw.partition(b"\n")
-    line = first.removesuffix(b"\r").decode("utf-8")
+        return None, [
+            error(Where(file, line=number), "a line ends in a way that is not read", hint)
+        ]
+    head, _, body = raw.partition(b"\n")
+    line = head.removesuffix(b"\r").decode("utf-8")
     if not line.strip():
         return None, [
             error(
@@ -163,31 +166,17 @@ def read(
 
 def _length_problems(found: Scan, width: int, file: str) -> list[Problem]:
     wrong = np.flatnonzero(found.cells != width)
-    if not len(wrong):
-        return []
-    told = []
-    for at in wrong.tolist():
-        if len(told) > SHOWN_OF_A_KIND:
-            told.append((at + 2, "", ("", "")))
-            continue
-        many = int(found.cells[at])
-        if many == 0:
-            told.append((at + 2, "", ("the row is empty", "Delete it.")))
-        elif many > width:
-            hint = (
-                "Put a cell that holds a comma in quotes, or take out the cells that are too many."
-            )
-            told.append((at + 2, "", (f"the row has {many} cells, the header has {width}", hint)))
-        else:
-            hint = "Add the missing cells (a comma for each blank one), or delete the row."
-            told.append(
-                (
-                    at + 2,
-                    "",
-                    (f"the row has {many} cell{'s' * (many != 1)}, the header has {width}", hint),
-                )
-            )
-    return rows.told(file, "", told)
+    first = ((at + 2, "", _of_length(int(found.cells[at]), width)) for at in wrong.tolist())
+    return rows.told(file, "", first, len(wrong))
+
+
+def _of_length(many: int, width: int) -> rows.Fault:
+    if many == 0:
+        return "the row is empty", "Delete it."
+    what = f"the row has {many} cell{'s' * (many != 1)}, the header has {width}"
+    if many > width:
+        return what, "Put a cell that holds a comma in quotes, or take out cells that are too many."
+    return what, "Add the missing cells (a comma for each blank one), or delete the row."
 
 
 def _whole_rows(body: bytes, found: Scan, width: int) -> tuple[bytes, npt.NDArray[np.int64]]:
@@ -209,7 +198,7 @@ def _frame(body: bytes, names: tuple[str, ...], numeric: tuple[int, ...]) -> pd.
         names=list(range(len(names))),
         dtype=kinds,
         keep_default_na=False,
-        na_values={at: [""] for at in numeric},
+        na_values={at: [""] for at in numeric},  # type: ignore[misc]
         index_col=False,
         low_memory=False,
         skip_blank_lines=False,
@@ -221,8 +210,8 @@ def _frame(body: bytes, names: tuple[str, ...], numeric: tuple[int, ...]) -> pd.
 
 
 def _judged(
-    column: pd.Series[object], takes: Column, numbered: npt.NDArray[np.int64], file: str
-) -> tuple[pd.Series[object], list[Problem]]:
+    column: pd.Series[Any], takes: Column, numbered: npt.NDArray[np.int64], file: str
+) -> tuple[pd.Series[Any], list[Problem]]:
     """The column with its cells judged: numbers as floats."""
     if column.dtype == np.float64:
         least = takes.constraints.get("minimum")
@@ -238,7 +227,7 @@ def _judged(
         for code, text in enumerate(texts.categories)
         if (found := cells.fault(str(text), takes)) is not None
     }
-    problems = rows.told(file, takes.name, rows.where(texts, faults, numbered))
+    problems = rows.in_column(file, takes.name, texts, faults, numbered)
     if takes.type == "number":
         read = [numbers.read(str(text)) for text in texts.categories]
         values = np.array([np.nan if value is None else value for value in read] or [np.nan])

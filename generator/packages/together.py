@@ -17,8 +17,6 @@ from . import columns, periods, values
 from .contents import shown
 from .package import Held, Place, Texts
 
-KINDS = {"metrics": "metric", "breakdowns": "breakdown", "indicators": "indicator"}
-
 
 class Defined:
     """Definitions by id, with the place of each; a second one of an id is a problem."""
@@ -41,7 +39,12 @@ class Defined:
         self.places[path] = place
         self._by_kind[kind][name] = item
 
-    def of(self, kind: str) -> dict[str, Any]:
+    def note(self, lines: Mapping[str, int], file: str) -> None:
+        """Keep the places of what stands within definitions."""
+        for path, line in lines.items():
+            self.places.setdefault(path, (file, line))
+
+    def of(self, kind: str) -> dict[Any, Any]:
         """All definitions of a kind by id, in the order in which they were added."""
         return self._by_kind.get(kind, {})
 
@@ -63,21 +66,17 @@ def define(packages: Iterable[Texts], site: Any, published: type) -> Defined:
     defined = Defined()
     implied: list[tuple[Indicator, Place]] = []
     for texts in packages:
-        for kind, read, path in (
-            ("definitions", texts.definitions, texts.files.definitions),
-            ("pathway", texts.pathway, texts.files.pathway),
-        ):
-            if path is None or read.content is None:
-                continue
-            file = shown(path, site)
-            at = _placer(file, read.lines)
-            if kind == "definitions":
-                _of_definitions(defined, read.content, at)
-                implied += [(i, at(f"indicators.{i.id}")) for i in read.content.indicators]
-            else:
-                _of_pathway(defined, read.content, at)
-            for dotted, line in read.lines.items():
-                defined.places.setdefault(dotted, (file, line))
+        of_yaml, of_pathway = texts.definitions, texts.pathway
+        if texts.files.definitions is not None and of_yaml.content is not None:
+            file = shown(texts.files.definitions, site)
+            at = _placer(file, of_yaml.lines)
+            _of_definitions(defined, of_yaml.content, at)
+            implied += [(i, at(f"indicators.{i.id}")) for i in of_yaml.content.indicators]
+            defined.note(of_yaml.lines, file)
+        if texts.files.pathway is not None and of_pathway.content is not None:
+            file = shown(texts.files.pathway, site)
+            _of_pathway(defined, of_pathway.content, _placer(file, of_pathway.lines))
+            defined.note(of_pathway.lines, file)
     for indicator, place in implied:
         if isinstance(indicator.method, published):
             name = indicator.method.metrics[0]
@@ -149,7 +148,7 @@ def inputs(
     defined: Defined, packages: Iterable[Texts], held: Iterable[Held], settings: Settings
 ) -> tuple[Inputs, list[Problem]]:
     """All packages as one report's inputs; problems of periods."""
-    listed, packages = list(held), tuple(t.package for t in packages if t.package is not None)
+    listed = list(held)
     found = columns.together([frame for h in listed for frame in h.values], frames.METRICS)
     found, of_values, problems, monthly = periods.canonical(found, "metric")
     indicators: dict[str, Indicator] = defined.of("indicators")
@@ -165,7 +164,7 @@ def inputs(
     read = of_values | of_targets
     read |= {str(t.period): t.period for i in indicators.values() for t in i.targets}
     made = Inputs(
-        packages=packages,
+        packages=tuple(t.package for t in packages if t.package is not None),
         metrics=defined.of("metrics"),
         breakdowns=defined.of("breakdowns"),
         indicators=indicators,

@@ -64,7 +64,8 @@ class Reader:
         if origin is tuple:
             return self._items(node, get_args(wanted)[0], path)
         if origin is not None:
-            return self._named(node, *get_args(wanted), path)
+            key_kind, kind = get_args(wanted)
+            return self._named(node, key_kind, kind, path)
         return self.fields(node, wanted, path)
 
     def _scalar(self, node: Node, read: Callable[[str], Any], path: str) -> Any:

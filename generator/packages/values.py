@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import get_args
+from typing import Any, get_args
 
 import numpy as np
 import pandas as pd
@@ -101,14 +101,14 @@ def targets_of(
     return pd.DataFrame(made)
 
 
-def _texts(column: list[object]) -> pd.Categorical:
+def _texts(column: list[object]) -> columns.Column:
     known = columns.index(sorted({str(text) for text in column}))
     return pd.Categorical(column, categories=known)
 
 
-def _cell(frame: pd.DataFrame, breakdowns: Iterable[Breakdown], length: int) -> dict[str, object]:
+def _cell(frame: pd.DataFrame, breakdowns: Iterable[Breakdown], length: int) -> dict[str, Any]:
     """The columns of `frames.CELL`."""
-    made: dict[str, object] = {
+    made: dict[str, Any] = {
         name: frame[name].array if name in frame else _nothing(name, length)
         for name in ("period", "area", "organisation", "programme")
     }
@@ -117,13 +117,13 @@ def _cell(frame: pd.DataFrame, breakdowns: Iterable[Breakdown], length: int) -> 
     return made
 
 
-def _nothing(name: str, length: int) -> object:
+def _nothing(name: str, length: int) -> Any:
     if frames.METRICS.get(name, frames.TARGETS.get(name)) == "float64":
         return np.full(length, np.nan)
     return columns.constant("", length)
 
 
-def _flags(column: pd.Categorical, table: Table) -> tuple[pd.Categorical, list[Problem]]:
+def _flags(column: columns.Column, table: Table) -> tuple[columns.Column, list[Problem]]:
     """The flags of each cell in the order of the closed list, parted by one space."""
     faults: dict[int, Fault] = {}
     texts = []
@@ -134,7 +134,7 @@ def _flags(column: pd.Categorical, table: Table) -> tuple[pd.Categorical, list[P
             what = f'"{unknown[0]}" is not a flag'
             faults[code] = what, did_you_mean(unknown[0], FLAGS)
         texts.append(_in_order(words))
-    problems = rows.told(table.file, "flag", rows.where(column, faults, table.rows))
+    problems = rows.in_column(table.file, "flag", column, faults, table.rows)
     return columns.recoded(column, texts), problems
 
 

@@ -105,14 +105,14 @@ class _Parser:
         next(self._events)  # the end of the document
         if not isinstance(after := next(self._events), yaml.StreamEndEvent):
             raise _RefusedError(
-                after.start_mark.line + 1,
+                _line(after),
                 "a second document starts here",
                 "Keep one document in the file: take out the line '---'.",
             )
         return root
 
     def _node(self, event: yaml.Event, depth: int) -> Node:
-        line = event.start_mark.line + 1
+        line = _line(event)
         if depth > DEEPEST:
             hint = f"Write it with at most {DEEPEST} levels."
             raise _RefusedError(line, "lists and keys stand too deep in one another", hint)
@@ -125,9 +125,7 @@ class _Parser:
                 name,
             )
         tag = getattr(event, "tag", None)
-        # "!" alone is how PyYAML notes quoted text in some versions: it changes nothing.
-        opaque = tag is not None and tag != "!"
-        if opaque:
+        if tag is not None:
             self._refuse_tag(tag, line)
         if isinstance(event, yaml.ScalarEvent):
             node: Node = Scalar(event.value, line, event.style is None)
@@ -135,7 +133,7 @@ class _Parser:
             node = self._listing(line, depth)
         else:
             node = self._fields(line, depth)
-        return Opaque(str(tag), line) if opaque else node
+        return node if tag is None else Opaque(tag, line)
 
     def _refuse_tag(self, tag: str, line: int) -> None:
         if tag.startswith(PYTHON_TAG) or not self._tags_are_opaque:
@@ -166,3 +164,7 @@ class _Parser:
                 raise _RefusedError(key.line, what, hint, key.text)
             entries[key.text] = (key, self._node(next(self._events), depth + 1))
         return Fields(tuple(entries.values()), line)
+
+
+def _line(event: yaml.Event) -> int:
+    return event.start_mark.line + 1 if event.start_mark else 1
