@@ -7,7 +7,7 @@ import pandas as pd
 from generator.model.report import Inputs
 from generator.model.words import Direction
 from generator.wording import names
-from generator.wording.findings import worst_of_groups
+from generator.wording.findings import one_group, which_group
 
 from .verdict import worst
 
@@ -28,22 +28,27 @@ def cards_of_groups(cards: pd.DataFrame, inputs: Inputs, direction: Direction) -
     groups = cards[alone & eligible & (cards["group"] != "")]
     if groups.empty:
         return cards
-    behind = -groups["value"] if direction == "down" else groups["value"]
-    groups = groups.assign(rank=worst(groups["verdict"]), behind=behind)
+    if direction == "none":
+        rank, behind = groups["value"].isna().astype(int), -groups["value"]
+    else:
+        rank = pd.Series(worst(groups["verdict"]), groups.index)
+        behind = -groups["value"] if direction == "down" else groups["value"]
     counts = groups.groupby(CELL, sort=False)["group"].transform("nunique")
-    groups = groups.assign(groups=counts).sort_values(["rank", "behind"], kind="stable")
-    chosen = groups.drop_duplicates(CELL).sort_index()
-    titles = [names.group(text, inputs) for text in chosen["group"]]
-    findings = zip(chosen["finding"], titles, chosen["groups"], strict=True)
-    reasons = zip(chosen["reason"], titles, strict=True)
-    first = groups.index.to_series().groupby([groups[name] for name in CELL], sort=False).min()
-    places = [first[tuple(row)] for row in chosen[CELL].itertuples(index=False)]
+    groups = groups.assign(rank=rank, behind=behind, groups=counts)
+    groups = groups.assign(
+        first=groups.index.to_series().groupby([groups[c] for c in CELL]).transform("min")
+    )
+    chosen = groups.sort_values(["rank", "behind"], kind="stable").drop_duplicates(CELL)
+    chosen = chosen.sort_index().set_index("first", drop=True)
+    titles = [
+        which_group(names.group(text, inputs), number, direction)
+        for text, number in zip(chosen["group"], chosen["groups"], strict=True)
+    ]
     made = chosen.assign(
         group="",
-        finding=[worst_of_groups(*parts) for parts in findings],
-        reason=[f"There is no value for everyone: this is {t}. {r}".strip() for r, t in reasons],
+        finding=[one_group(*both) for both in zip(chosen["finding"], titles, strict=True)],
+        reason=[one_group(*both).strip() for both in zip(chosen["reason"], titles, strict=True)],
     )
-    made.index = pd.Index(places)
     return pd.concat([made[cards.columns], cards])
 
 

@@ -57,7 +57,7 @@ def change(manner: Manner, difference: float, since: str) -> str:
         least = manner.change(10.0**-manner.decimals)
         return f"{'up' if difference > 0 else 'down'} by less than {least} since {since}"
     way = manner.way(difference)
-    return f"{way} {manner.change(difference)} since {since}" if way else f"the same as in {since}"
+    return f"{way} {manner.change(difference)} since {since}" if way else f"the same since {since}"
 
 
 def since_baseline(
@@ -75,7 +75,7 @@ def since_baseline(
     notes = (reasons.NO_MARGIN if no_margin else "", _partial(latest))
     if verdict == "no clear change":
         if no_margin:
-            return _whole(_joined(first, f"about the same as in {since}"), *notes)
+            return _whole(_joined(first, f"about the same since {since}"), *notes)
         text = f"The change since {since} is within the margin of error."
         return _whole(f"{first}.", text, *notes)
     return _whole(_joined(first, change(latest.manner, difference, since)), *notes)
@@ -119,7 +119,7 @@ def against_comparator(
     if verdict == "cannot say":
         way = above_or_below(latest.manner, latest.value, reference)
         text = f"{opening} {way} {other}."
-        return _whole(text, f"{reason[:-1]}, so we cannot say if that is a real difference.")
+        return _whole(text, f"{reason[:-1]}, so we cannot say if that is a clear difference.")
     return f"{opening} {against(verdict, other)}."
 
 
@@ -145,7 +145,7 @@ def card(
         against_what = f"{way} {comparator} ({latest.manner.brief(reference)})"
     if since_verdict == "no clear change":
         if no_margin:
-            sentences.append(f"That is about the same as in {since}.")
+            sentences.append(f"That is about the same since {since}.")
         else:
             sentences.append(f"The change since {since} is within the margin of error.")
         sentences.append(f"It is {against_what}." if against_what else "")
@@ -166,12 +166,15 @@ def not_published(title: str, place: str, reason: str) -> str:
     return _whole(f"{title}: no value for {place}.", reason)
 
 
-def worst_of_groups(finding: str, group: str, groups: int) -> str:
-    """A card that shows the worst of the groups, where there is no value for everyone."""
-    return (
-        f"{finding} There is no value for everyone: "
-        f"of {in_words(groups)} groups, this is the worst, {group}."
-    )
+def one_group(finding: str, which: str) -> str:
+    """A card that shows one of the groups, `which`, where there is no value for everyone."""
+    return f"{finding} There is no value for everyone: this is {which}."
+
+
+def which_group(group: str, groups: int, direction: Direction) -> str:
+    """ "Renters, the worst of two groups"; where neither way is better, the largest."""
+    what = "largest" if direction == "none" else "worst"
+    return f"{group}, the {what} of {in_words(groups)} groups" if groups > 1 else group
 
 
 def above_or_below(manner: Manner, value: float, reference: float) -> str:

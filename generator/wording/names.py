@@ -9,9 +9,12 @@ _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight"
 
 
 def area(code: str, inputs: Inputs) -> str:
-    """The name of an area; its code where no table names it."""
+    """The name of an area as it stands in a sentence; its code where no table names it."""
     known = inputs.areas.get(code)
-    return known.name if known else code
+    name = known.name if known else code
+    if name.startswith(("Median ", "Mean ", "Average ")):  # a figure that stands in for a place
+        return f"the {name[:1].lower()}{name[1:]}"
+    return f"the {name}" if name == "United Kingdom" else name
 
 
 def comparator(code: str, inputs: Inputs, places: int = 0) -> str:

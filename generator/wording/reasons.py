@@ -50,5 +50,5 @@ def baseline_later(period: str) -> str:
 
 def broken(because: str) -> str:
     """A break in the series, with its reason where it is known."""
-    tail = f": {because[:1].lower() + because[1:].rstrip('.')}" if because else ""
-    return f"The way of counting changed between the two periods{tail}."
+    why = because[:1].lower() + because[1:].rstrip(".") if because else "the series has a break"
+    return f"The two periods cannot be compared: {why}."

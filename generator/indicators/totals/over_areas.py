@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
 
-from generator.model.period import Period
-from generator.model.place import Area
 from generator.model.report import Inputs
 
 from ..cells import Cells
 from .add_up import add_up, may_sum, missing_from
+
+Divided = dict[str, list[str]]
+"""Areas with the areas, all of one kind, into which each is divided."""
 
 
 def over_areas(cells: Cells, inputs: Inputs, main_area: str) -> Cells:
@@ -21,61 +24,83 @@ def over_areas(cells: Cells, inputs: Inputs, main_area: str) -> Cells:
     a row (those that did not exist in the period aside). Areas above the main one are never
     summed: a report lists only some of the areas in a region or country.
     """
-    for parent, children in _parents(inputs, main_area):
-        whole = cells.code("area", parent)
-        if whole < 0:
-            whole = len(cells.words["area"])
-            cells = cells.adding(cells.frame[:0], area=(*cells.words["area"], parent))
-        codes = [cells.code("area", child) for child in children]
-        there = cells.frame["area"].isin([code for code in codes if code >= 0]).to_numpy()
+    for divided in _divisions(inputs, main_area):
+        words = tuple(dict.fromkeys([*cells.words["area"], *divided]))
+        codes = {word: code for code, word in enumerate(words)}
+        pairs = pd.DataFrame(
+            [
+                (codes[child], codes[parent])
+                for parent, children in divided.items()
+                for child in children
+                if child in codes
+            ],
+            columns=["area", "whole"],
+        )
+        there = cells.frame["area"].isin(pairs["area"]).to_numpy()
         parts = cells.frame[there & may_sum(cells, inputs.metrics, "area")]
-        total = add_up(parts.assign(area=whole), "area")
-        periods = [inputs.periods.get(text) for text in cells.words["period"]]
-        listed = [inputs.areas.get(child) for child in children]
-        expected = np.array([sum(_existed(area, when) for area in listed) for when in periods])
-        complete = total["parts"].to_numpy() == expected[total["period"].to_numpy()]
-        cells = cells.adding(missing_from(cells.frame, total[complete]))
+        parts = parts.merge(pairs, on="area")
+        total = add_up(parts.assign(area=parts["whole"]), "area")
+        expected = _expected(divided, cells, inputs)
+        row = {codes[parent]: number for number, parent in enumerate(divided)}
+        rows = total["area"].map(row).to_numpy(dtype=np.int64)
+        complete = total["parts"].to_numpy() == expected[rows, total["period"].to_numpy()]
+        cells = cells.adding(missing_from(cells.frame, total[complete]), area=words)
     return cells
 
 
-def _parents(inputs: Inputs, main_area: str) -> Iterator[tuple[str, list[str]]]:
-    """Each area with the areas of one kind in it, the smallest first, the main area last.
+def _divisions(inputs: Inputs, main_area: str) -> Iterator[Divided]:
+    """The areas to sum, the smallest first, so that their sums can be summed in turn.
 
     An area that is divided in two ways (wards and school districts) comes twice.
     """
+    linked = dict.fromkeys(
+        (link.other, link.area) for link in inputs.area_links if link.kind == "in"
+    )
     children: dict[str, list[str]] = {}
-    for link in inputs.area_links:
-        if link.kind == "in":
-            children.setdefault(link.other, []).append(link.area)
-    for parent in reversed(_downwards(main_area, children)):
-        by_kind: dict[str, list[str]] = {}
-        for child in dict.fromkeys(children.get(parent, ())):
-            kind = inputs.areas[child].kind if child in inputs.areas else ""
-            by_kind.setdefault(kind, []).append(child)
-        for alike in by_kind.values():
-            yield parent, alike
+    for parent, child in linked:
+        children.setdefault(parent, []).append(child)
+    heights = _heights(main_area, children)
+    for height in range(1, max(heights.values()) + 1):
+        ways: list[Divided] = []
+        for parent in (area for area, found in heights.items() if found == height):
+            by_kind: dict[str, list[str]] = {}
+            for child in children[parent]:
+                kind = inputs.areas[child].kind if child in inputs.areas else ""
+                by_kind.setdefault(kind, []).append(child)
+            for number, alike in enumerate(by_kind.values()):
+                ways += [{}] if number == len(ways) else []
+                ways[number][parent] = alike
+        yield from ways
 
 
-def _downwards(top: str, children: Mapping[str, list[str]]) -> list[str]:
-    """The areas in `top`, each after all areas in which it lies, `top` first."""
-    order: list[str] = []
+def _heights(top: str, children: Mapping[str, Sequence[str]]) -> dict[str, int]:
+    """How many levels of areas stand in `top` and in each area in it; 0 for the smallest."""
+    heights: dict[str, int] = {}
     waiting = [(top, False)]
     seen: set[str] = set()
     while waiting:
         area, done = waiting.pop()
+        inside = children.get(area, ())
         if done:
-            order.append(area)
-        elif area not in seen:
+            heights[area] = 1 + max((heights.get(child, 0) for child in inside), default=-1)
+        elif area not in seen:  # a circle of links is somebody's mistake, but no reason to hang
             seen.add(area)
             waiting.append((area, True))
-            waiting.extend((child, False) for child in children.get(area, ()))
-    return order[::-1]
+            waiting.extend((child, False) for child in inside)
+    return heights
 
 
-def _existed(area: Area | None, period: Period | None) -> bool:
-    if area is None or period is None:
-        return True
-    return not (
-        (area.valid_from is not None and area.valid_from > period.end)
-        or (area.valid_to is not None and area.valid_to < period.start)
-    )
+def _expected(divided: Divided, cells: Cells, inputs: Inputs) -> NDArray[np.int64]:
+    """How many parts each area has (row) in each period (column)."""
+    known = [inputs.periods.get(text) for text in cells.words["period"]]
+    starts = np.array([period and period.start for period in known], dtype="datetime64[D]")
+    ends = np.array([period and period.end for period in known], dtype="datetime64[D]")
+    rows = []
+    for children in divided.values():
+        areas = [inputs.areas.get(child) for child in children]
+        first = np.array([area and area.valid_from for area in areas], dtype="datetime64[D]")
+        last = np.array([area and area.valid_to for area in areas], dtype="datetime64[D]")
+        # A comparison with an unknown date is False: an area without dates was always there.
+        gone = (first[:, None] > ends) | (last[:, None] < starts)
+        rows.append((~gone).sum(axis=0))
+    return np.array(rows, dtype=np.int64)

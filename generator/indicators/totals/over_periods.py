@@ -13,7 +13,7 @@ from generator.model.report import Inputs
 from generator.model.words import Every
 
 from ..cells import Cells
-from .add_up import add_up, may_sum, missing_from
+from .add_up import add_up, missing_from
 
 LENGTH: dict[Every, int] = {"quarter": 3, "year": 12}
 """In months, the frequencies that are summed where an indicator asks for them with `every`."""
@@ -35,10 +35,15 @@ def over_periods(cells: Cells, inputs: Inputs) -> Cells:
 def _wanted(inputs: Inputs) -> Iterator[tuple[tuple[str, ...], int, int]]:
     """Metrics with the length in months and the first month of what they are summed to."""
     for indicator in inputs.indicators.values():
-        if indicator.every in LENGTH:
+        summed = tuple(
+            name
+            for name in indicator.method.metrics
+            if name in inputs.metrics and "period" in inputs.metrics[name].sums_over
+        )
+        if summed and indicator.every in LENGTH:
             length = LENGTH[indicator.every]
             start = _first_month(indicator, inputs) if length == 12 else 1
-            yield tuple(indicator.method.metrics), length, start
+            yield summed, length, start
 
 
 def _first_month(indicator: Indicator, inputs: Inputs) -> int:
@@ -69,7 +74,7 @@ def _sum(
     codes = [cells.code("metric", name) for name in metrics]
     wanted = cells.frame["metric"].isin(codes).to_numpy()
     target = whole_of[cells.frame["period"].to_numpy()]
-    chosen = wanted & (target >= 0) & may_sum(cells, inputs.metrics, "period")
+    chosen = wanted & (target >= 0)
     parts = cells.frame[chosen].assign(period=target[chosen])
     total = add_up(parts, "period")
     complete = total[total["parts"] == length // part]

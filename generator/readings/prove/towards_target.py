@@ -96,18 +96,22 @@ def chosen_targets(cases: pd.DataFrame, indicator: Indicator, inputs: Inputs) ->
     """
     targets = inputs.targets[inputs.targets["indicator"] == indicator.id]
     ends = targets["period"].astype(object).map(inputs.periods.get)
+    columns = ["period", "end", "value", "value_to", "kind"]
+    if targets.empty:
+        nothing = pd.DataFrame({"period": "", "kind": ""}, index=range(len(cases)))
+        return nothing.assign(end=np.datetime64("NaT", "s"), value=np.nan, value_to=np.nan)
     due = targets.assign(
         period=targets["period"].astype(object),
         kind=targets["kind"].astype(object),
         end=np.array([getattr(period, "end", None) for period in ends], dtype="datetime64[s]"),
         **{column: targets[column].astype(object) for column in CELL},
-    )[[*CELL, "period", "end", "value", "value_to", "kind"]]
+    )[[*CELL, *columns]]
     cells = cases[[*CELL, "period_end"]].assign(case=np.arange(len(cases)))
     both = cells.merge(due, on=CELL).sort_values("end", kind="stable")
     ahead = both[both["end"] >= both["period_end"]].drop_duplicates("case")
     past = both[both["end"] < both["period_end"]].drop_duplicates("case", keep="last")
     chosen = pd.concat([ahead, past]).drop_duplicates("case").set_index("case")
-    chosen = chosen[["period", "end", "value", "value_to", "kind"]].reindex(range(len(cases)))
+    chosen = chosen[columns].reindex(range(len(cases)))
     return chosen.assign(period=chosen["period"].fillna(""), kind=chosen["kind"].fillna(""))
 
 
