@@ -8,7 +8,22 @@ from itertools import chain
 from generator.model.page import File, Page, Site
 from generator.model.report import Report
 
-from . import address, home, indicator, indicators, outcome, place, places, prove
+from . import (
+    accessibility,
+    address,
+    corrections,
+    data_use,
+    home,
+    indicator,
+    indicators,
+    methods,
+    outcome,
+    place,
+    places,
+    prove,
+    stories,
+    story,
+)
 from .lookup import Lookup
 from .titles import unique
 
@@ -20,8 +35,14 @@ PAGE_TYPES: dict[str, PageType] = {
     "outcome": outcome.lay_out,
     "places": places.lay_out,
     "place": place.lay_out,
+    "stories": stories.lay_out,
+    "story": story.lay_out,
     "indicators": indicators.lay_out,
     "indicator": indicator.lay_out,
+    "methods": methods.lay_out,
+    "corrections": corrections.lay_out,
+    "data_use": data_use.lay_out,
+    "accessibility": accessibility.lay_out,
 }
 """Every page type, in the order of the navigation."""
 

@@ -1,0 +1,92 @@
+"""What the report cannot say: gaps in its numbers, counted, and the limits that people wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.model.indicator import Indicator
+
+from . import address as at
+from .lookup import Lookup
+from .parts import Definition, Link
+from .standing import Standing
+
+COMPARED = ("comparison", "trial")
+
+
+def comparison(lookup: Lookup) -> str:
+    """Whether any number comes from a study that compares people with and without the help."""
+    found = sum(indicator.design in COMPARED for indicator in lookup.indicators.values())
+    if not found:
+        return "No indicator here comes from a study that compares those helped with others."
+    come = "comes" if found == 1 else "come"
+    return (
+        f"{found:,} of {len(lookup.indicators):,} indicators {come} from a study that compares "
+        "those helped with others."
+    )
+
+
+def gaps(lookup: Lookup) -> tuple[str, ...]:
+    """One sentence for each kind of gap that there is, with how many indicators have it."""
+    standings = [
+        Standing(lookup, indicator, lookup.main_area) for indicator in lookup.indicators.values()
+    ]
+    place = lookup.area_name(lookup.main_area)
+    found = (
+        (
+            [s.indicator for s in standings if s.latest is None],
+            f"no value for everyone in {place}.",
+        ),
+        (
+            [s.indicator for s in standings if s.latest and s.latest.lower is None],
+            "no margin of error, so a small change may be chance.",
+        ),
+        (
+            [s.indicator for s in standings if not s.has_comparator],
+            "no other place to compare with.",
+        ),
+        (
+            [s.indicator for s in standings if not s.towards or s.towards.verdict == "no target"],
+            "no target.",
+        ),
+        (
+            [s.indicator for s in standings if not _has_groups(lookup, s.indicator)],
+            "no values for groups of people, so nobody can see who is left behind.",
+        ),
+        (
+            [s.indicator for s in standings if s.indicator.proxy_for],
+            "only an indirect measure of what it is about.",
+        ),
+        (
+            [s.indicator for s in standings if s.indicator.status == "in_development"],
+            "a definition that is still being worked on.",
+        ),
+    )
+    return tuple(f"{_of(have, lookup)} {what}" for have, what in found if have)
+
+
+def limits(lookup: Lookup, page: str) -> tuple[Definition, ...]:
+    """What people wrote under `limits`, with a link to each indicator."""
+    return tuple(
+        Definition(
+            indicator.title,
+            (indicator.limits,),
+            (Link(indicator.title, at.link(page, at.indicator(indicator.id))),),
+        )
+        for indicator in lookup.indicators.values()
+        if indicator.limits
+    )
+
+
+def _of(found: Iterable[Indicator], lookup: Lookup) -> str:
+    number, all = len(list(found)), len(lookup.indicators)
+    if number == all:
+        return "All indicators have" if all > 1 else "The indicator has"
+    return f"{number:,} of {all:,} indicators {'have' if number > 1 else 'has'}"
+
+
+def _has_groups(lookup: Lookup, indicator: Indicator) -> bool:
+    rows = lookup.results(indicator.id)
+    people = {id for id, one in lookup.report.inputs.breakdowns.items() if one.of == "people"}
+    groups = {str(group) for group in rows.loc[rows["value"].notna(), "group"].unique() if group}
+    return any(part.split("=")[0] in people for group in groups for part in group.split(";"))

@@ -1,0 +1,194 @@
+"""A story's page: the person's words, the number beside them, and what was agreed to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.model.page import Page
+from generator.model.period import MONTHS
+from generator.model.story import Block, Story
+from generator.wording import periods
+
+from . import address as at
+from . import contact, facts, teasers
+from .layout import crumbs, joined, page
+from .lookup import Lookup
+from .parts import Definition, Head, Link
+from .standing import Standing
+
+MOST_OTHERS = 5
+_TYPICAL = {
+    "yes": "Yes. Those who chose this story say that it is like most that they know of.",
+    "no": "No. Those who chose this story say that most people’s experience is different.",
+    "unknown": "Not known. We cannot say how many people have had an experience like this one.",
+}
+_AGREED = {
+    "written": "The person agreed in writing that we show this story",
+    "verbal_recorded": "The person agreed aloud, and it was recorded, that we show this story",
+    "guardian": "A parent or guardian agreed that we show this story",
+    "composite": "This story is made of several people’s stories. They agreed that we show it",
+}
+_SCOPE = {"web": "on the web", "print": "in print"}
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A paragraph, quotation or list: its items are runs of (style, text)."""
+
+    kind: str
+    items: tuple[tuple[tuple[str, str], ...], ...]
+
+
+@dataclass(frozen=True)
+class Part:
+    """What stands under one heading of a story; the first part may have none."""
+
+    heading: str
+    passages: tuple[Passage, ...]
+
+
+def lay_out(lookup: Lookup) -> tuple[Page, ...]:
+    """A page for each story, in the order of their ids."""
+    stories = lookup.report.inputs.stories
+    return tuple(_page(lookup, stories[id]) for id in sorted(stories))
+
+
+def _page(lookup: Lookup, story: Story) -> Page:
+    address = at.story(story.id)
+    standing = teasers.number_beside(lookup, story)
+    quote = _large(story)
+    others = alike(lookup, story)[:MOST_OTHERS]
+    return page(
+        "story",
+        address,
+        Head(title=story.title, finding=_finding(lookup, story), crumbs=crumbs(address)),
+        illustrative=lookup.is_illustrative(story.id),
+        data_period=standing.span if standing else "",
+        quote=teasers.quotation(story) if quote else "",
+        by=_by(lookup, story),
+        made_up="Illustrative story: not a real person" if lookup.is_illustrative(story.id) else "",
+        number=facts.number(standing) if standing else None,
+        what=_what(standing) if standing else "",
+        verdict=facts.card(standing) if standing else None,
+        beside=_links(lookup, story, standing, address),
+        parts=tuple(_parts(block for block in story.text if block is not quote)),
+        own_words=story.told_by == "first",
+        notes=_notes(lookup, story),
+        others_title=_others_title(lookup, story),
+        others=tuple(listed(lookup, other, address) for other in others),
+    )
+
+
+def _finding(lookup: Lookup, story: Story) -> str:
+    standing = teasers.number_beside(lookup, story)
+    where = f" in {lookup.area_name(story.area)}" if story.area else ""
+    which = f" It goes with the number “{standing.indicator.title}”." if standing else ""
+    return f"One experience{where}, told in {month(story)}.{which}"
+
+
+def month(story: Story) -> str:
+    """When it was told: "March 2026"."""
+    return f"{MONTHS[story.date.month - 1]} {story.date.year}"
+
+
+def _by(lookup: Lookup, story: Story) -> str:
+    inputs = lookup.report.inputs
+    said = teasers.told_by(lookup, story)
+    through = inputs.organisations.get(story.organisation)
+    return f"{said} Collected by {through.name}." if through else said
+
+
+def _what(standing: Standing) -> str:
+    """What the number is of; where a part stands for all, the whole sentence about it."""
+    return facts.what(standing) if facts.number(standing) else standing.sentence
+
+
+def _large(story: Story) -> Block | None:
+    """The quotation that stands large, where the story has one that is short enough."""
+    quotes = (block for block in story.text if block.kind == "quote")
+    large = teasers.quotation(story)
+    return next((q for q in quotes if large and large in "".join(t for _, t in q.runs)), None)
+
+
+def _links(lookup: Lookup, story: Story, standing: Standing | None, page: str) -> tuple[Link, ...]:
+    found = (
+        [Link(standing.indicator.title, at.link(page, at.indicator(standing.indicator.id)))]
+        if standing
+        else []
+    )
+    for outcome in lookup.outcomes:
+        if outcome.id in outcomes(lookup, story):
+            found.append(Link(outcome.title, at.link(page, at.outcome(outcome.id))))
+    if story.area in lookup.place_codes:
+        name = lookup.area_name(story.area)
+        found.append(Link(name, at.link(page, at.place(story.area))))
+    return tuple(found)
+
+
+def outcomes(lookup: Lookup, story: Story) -> tuple[str, ...]:
+    """The ids of the outcomes that it is about, in the order of the pathway."""
+    named = {*story.about}
+    for id in story.about:
+        if id in lookup.indicators:
+            named.add(lookup.indicators[id].outcome or id)
+    return tuple(outcome.id for outcome in lookup.outcomes if outcome.id in named)
+
+
+def alike(lookup: Lookup, story: Story) -> tuple[Story, ...]:
+    """The other stories about the same outcomes, the newest first."""
+    own = set(outcomes(lookup, story))
+    found = [
+        other
+        for other in lookup.report.inputs.stories.values()
+        if other.id != story.id and own.intersection(outcomes(lookup, other))
+    ]
+    return tuple(sorted(found, key=lambda other: (other.date, other.id), reverse=True))
+
+
+def _others_title(lookup: Lookup, story: Story) -> str:
+    own = outcomes(lookup, story)
+    titles = [outcome.title for outcome in lookup.outcomes if outcome.id in own]
+    return f"More stories about “{titles[0]}”" if len(titles) == 1 else "More stories like this"
+
+
+def listed(lookup: Lookup, story: Story, page: str) -> tuple[Link, str]:
+    """A story in a list: its title, and one line about it."""
+    line = f"{teasers.told_by(lookup, story)} {month(story)}."
+    return Link(story.title, at.link(page, at.story(story.id))), line
+
+
+def _parts(blocks: Iterable[Block]) -> Iterator[Part]:
+    heading, passages = "", list[Passage]()
+    for block in blocks:
+        if block.kind == "heading":
+            if heading or passages:
+                yield Part(heading, tuple(passages))
+            heading, passages = "".join(text for _, text in block.runs), []
+        elif block.kind == "item" and passages and passages[-1].kind == "item":
+            passages[-1] = Passage("item", (*passages[-1].items, block.runs))
+        else:
+            passages.append(Passage(block.kind, (block.runs,)))
+    if heading or passages:
+        yield Part(heading, tuple(passages))
+
+
+def _notes(lookup: Lookup, story: Story) -> tuple[Definition, ...]:
+    notes = [
+        Definition("Is this typical?", (_TYPICAL[story.typical],)),
+        Definition("How stories are chosen", (story.chosen,)),
+    ]
+    if story.names_changed:
+        notes.append(Definition("Names", ("Names and details are changed.",)))
+    ask = contact.link(lookup.report.settings, "Ask us to take this story down")
+    return (*notes, Definition("Consent", _consent(lookup, story), (ask,)))
+
+
+def _consent(lookup: Lookup, story: Story) -> tuple[str, ...]:
+    agreed = story.consent
+    until = f", until {periods.day(agreed.expires)}" if agreed.expires else ""
+    where = joined(_SCOPE[scope] for scope in agreed.scope)
+    said = f"{_AGREED.get(agreed.kind, _AGREED['written'])} {where}{until}."
+    if lookup.is_illustrative(story.id):
+        return ("This person is made up. Beside a real story it would say:", f"“{said}”")
+    return (said, "Anyone who is in a story can ask us at any time to take it down.")
