@@ -51,8 +51,9 @@ def value_axis(
     low, high = min(values), max(values)
     if zero:
         low, high = min(low, 0.0), max(high, 0.0)
-    if low == high:
-        low, high = (low, low + 1.0) if zero else (low - abs(low) / 10, high + abs(high) / 10)
+    if high - low <= 1e-9 * max(abs(low), abs(high)):  # all equal
+        around = abs(low) / 10 or 1.0
+        low, high = (low, low + 1.0) if zero else (low - around, high + around)
     step = nice_step(high - low)
     first, last = math.floor(low / step + 1e-9), math.floor(high / step + 1e-9)
     if high / step - last > 0.35:  # a little over the last tick needs no tick of its own
@@ -91,11 +92,11 @@ def _unit_on_last(
 
 
 def tick_text(number: float, step: float, largest: float) -> str:
-    """`1,500`, `0.25`, `−10`; `2.5m`, `3bn` where the axis reaches a million or more."""
+    """`1,500`, `0.25`, `−10`; `2.5m`, `3bn` where an axis in millions or more is short enough."""
     if number == 0:
         return "0"
     size = max(abs(number), abs(largest))
-    scale, suffix = next(((s, x) for s, x in _SCALES if size >= s), (1.0, ""))
+    scale, suffix = next(((s, x) for s, x in _SCALES if size >= s and step >= s / 1000), (1.0, ""))
     if size >= 1e16 or step < 1e-9:
         return f"{number:g}".replace("-", "−")
     smallest = step / scale

@@ -117,7 +117,7 @@ def everyday() -> list[Chart]:
             Point(
                 lonely.points[-1].start, lonely.points[-1].end, "2023/24", value(20.9, 1.9, ("p",))
             ),
-        ),  # fmt: skip
+        ),
     )
     life = school_years(
         "Birmingham", 2011, [77.6, 77.7, 77.8, 77.5, 77.3, 77.2, 77.4, 76.1, 75.8, 76.9]
@@ -125,31 +125,52 @@ def everyday() -> list[Chart]:
     return [
         Trend(unit="%")(
             about("absence", "Absence doubled after the pandemic and has fallen for two years"),
-            absence, (england,), Baseline("2018/19", date(2019, 8, 31), 12.3, "12.3"),
+            absence,
+            (england,),
+            Baseline("2018/19", date(2019, 8, 31), 12.3, "12.3"),
         ),
         Trend()(
             about("deaths", "Early deaths halved by 2019 and have not fallen since"),
-            deaths, (deaths_england, similar),
+            deaths,
+            (deaths_england, similar),
             Baseline("2017–19", date(2019, 12, 31), 36.9, "36.9"),
         ),
         Trend(unit="%")(
             about("lonely", "Fewer people often feel lonely, and the target is near"),
-            provisional, (school_years("England", 2018, [23.0, 23.2, 24.0, 22.0, 22.4, None]),),
+            provisional,
+            (school_years("England", 2018, [23.0, 23.2, 24.0, 22.0, 22.4, None]),),
             Baseline("2018/19", date(2019, 8, 31), 24.0, "24.0"),
             (Target("Target 2026/27", date(2027, 8, 31), 18.0, "18", period="2026/27"),),
             (Break(date(2021, 9, 1), "2021/22", "the question was asked online"),),
         ),
-        Trend()(about("life", "Life expectancy is lower than ten years ago"), life,
-                (school_years("England", 2011, [79.2, 79.3, 79.4, 79.5, 79.4, 79.6, 79.8, 79.4, 78.6, 79.1]),)),
-        Dots()(about("places", "Birmingham is among the lowest of similar places"),
-               rows([*PLACES], 4.0), (Comparator("England", 30.2, "30.2"),)),
+        Trend()(
+            about("life", "Life expectancy is lower than ten years ago"),
+            life,
+            (
+                school_years(
+                    "England", 2011, [79.2, 79.3, 79.4, 79.5, 79.4, 79.6, 79.8, 79.4, 78.6, 79.1]
+                ),
+            ),
+        ),
+        Dots()(
+            about("places", "Birmingham is among the lowest of similar places"),
+            rows([*PLACES], 4.0),
+            (Comparator("England", 30.2, "30.2"),),
+        ),
         Bars(unit="%", heading="Group", rows_are="groups")(
             about("groups", "Pupils with free school meals miss more school"),
-            rows([("All pupils", 21.0), ("Free school meals", 27.0), ("Birmingham", 19.2),
-                  ("Not stated", None)], 1.5),
+            rows(
+                [
+                    ("All pupils", 21.0),
+                    ("Free school meals", 27.0),
+                    ("Birmingham", 19.2),
+                    ("Not stated", None),
+                ],
+                1.5,
+            ),
             (Comparator("England", 18.1, "18.1"), Comparator("Similar places", 19.2, "19.2")),
         ),
-    ]  # fmt: skip
+    ]
 
 
 def awkward() -> list[Chart]:
@@ -163,41 +184,104 @@ def awkward() -> list[Chart]:
     same = tuple(school_years(name, 2015, [5.0] * 8) for name in ("North", "South", "East"))
     day = date(2019, 8, 31)
     return [
-        Trend()(about("forty"), school_years(names[0], 1984, [*noisy], 3.0), others,
-                Baseline("1999/00 to 2001/02 and after", date(2000, 8, 31), 20.0, "20.0"),
-                (Target("Target for 2030/31, as the council's plan says", date(2031, 8, 31), 12.0, "12.0"),),
-                (Break(date(2000, 9, 1), "2000/01", "new wording"), Break(date(2001, 9, 1), "2001/02", "x"))),
-        Trend(unit="%")(about("equal"), school_years("Birmingham", 2015, [5.0] * 8, 0.1), same,
-                        Baseline("2018/19", day, 5.0, "5.0"), (Target("Target", None, 5.0, "5.0"),)),
-        Trend(unit="£")(about("negative"), school_years("Birmingham", 2012, [-3.0, -8.5, -1.0, 4.0, -12.0]),
-                        (school_years("England", 2012, [-1.0, -2.0, -3.0, -4.0, -5.0]),),
-                        None, (Target("Target 2016/17", date(2017, 8, 31), -15.0, "−15 to −10", -10.0),)),
+        Trend()(
+            about("forty"),
+            school_years(names[0], 1984, [*noisy], 3.0),
+            others,
+            Baseline("1999/00 to 2001/02 and after", date(2000, 8, 31), 20.0, "20.0"),
+            (
+                Target(
+                    "Target for 2030/31, as the council's plan says",
+                    date(2031, 8, 31),
+                    12.0,
+                    "12.0",
+                ),
+            ),
+            (
+                Break(date(2000, 9, 1), "2000/01", "new wording"),
+                Break(date(2001, 9, 1), "2001/02", "x"),
+            ),
+        ),
+        Trend(unit="%")(
+            about("equal"),
+            school_years("Birmingham", 2015, [5.0] * 8, 0.1),
+            same,
+            Baseline("2018/19", day, 5.0, "5.0"),
+            (Target("Target", None, 5.0, "5.0"),),
+        ),
+        Trend(unit="£")(
+            about("negative"),
+            school_years("Birmingham", 2012, [-3.0, -8.5, -1.0, 4.0, -12.0]),
+            (school_years("England", 2012, [-1.0, -2.0, -3.0, -4.0, -5.0]),),
+            None,
+            (Target("Target 2016/17", date(2017, 8, 31), -15.0, "−15 to −10", -10.0),),
+        ),
         Trend()(about("one"), school_years("Birmingham", 2020, [7.0], 1.0)),
-        Trend()(about("one-late"), school_years("Birmingham", 2020, [7.0]), (),
-                Baseline("2016/17", date(2017, 8, 31), 9.0, "9.0")),
+        Trend()(
+            about("one-late"),
+            school_years("Birmingham", 2020, [7.0]),
+            (),
+            Baseline("2016/17", date(2017, 8, 31), 9.0, "9.0"),
+        ),
         Trend()(about("missing"), school_years("Birmingham", 2020, [None, None, None])),
-        Trend()(about("gappy"), school_years("Birmingham", 2010, [1.0, None, 3.0, None, 2.0, None, None, 5.0], 0.5)),
+        Trend()(
+            about("gappy"),
+            school_years("Birmingham", 2010, [1.0, None, 3.0, None, 2.0, None, None, 5.0], 0.5),
+        ),
         Trend(unit="£")(about("huge"), school_years("Birmingham", 2012, [1.2e12, 3.4e12, 9.9e12])),
         Trend()(about("tiny"), school_years("Birmingham", 2012, [0.00001, 0.00004, 0.00002])),
         Trend()(about("zero"), school_years("Birmingham", 2012, [0.0, 0.0, 0.0])),
-        Trend()(about("unbroken"), school_years(UNBROKEN, 2012, [1.0, 2.0]), (school_years("W" * 60, 2012, [2.0, 1.0]),)),
-        Trend()(about("hostile", HOSTILE[:60]), school_years(HOSTILE, 2012, [1.0, 2.0, 3.0]),
-                (school_years(HOSTILE + "2", 2012, [2.0, 1.0, 3.0]),)),
+        Trend()(
+            about("unbroken"),
+            school_years(UNBROKEN, 2012, [1.0, 2.0]),
+            (school_years("W" * 60, 2012, [2.0, 1.0]),),
+        ),
+        Trend()(
+            about("hostile", HOSTILE[:60]),
+            school_years(HOSTILE, 2012, [1.0, 2.0, 3.0]),
+            (school_years(HOSTILE + "2", 2012, [2.0, 1.0, 3.0]),),
+        ),
         Trend()(about("long-periods"), three_years_long()),
-        Dots(unit="%")(about("dots-many"), rows([(f"Place number {n}", n * 1.3) for n in range(50)] + [("Birmingham", 44.0)], 2.0)),
-        Dots()(about("dots-long"), rows([(LONG, 3.0), (UNBROKEN, 4.0), (HOSTILE, 80.0), ("Birmingham", None)], 1.0),
-               (Comparator(LONG, 40.0, "40.0"), Comparator("England", 40.0, "40.0"), Comparator("Similar places", 40.5, "40.5"))),
+        Dots(unit="%")(
+            about("dots-many"),
+            rows([(f"Place number {n}", n * 1.3) for n in range(50)] + [("Birmingham", 44.0)], 2.0),
+        ),
+        Dots()(
+            about("dots-long"),
+            rows([(LONG, 3.0), (UNBROKEN, 4.0), (HOSTILE, 80.0), ("Birmingham", None)], 1.0),
+            (
+                Comparator(LONG, 40.0, "40.0"),
+                Comparator("England", 40.0, "40.0"),
+                Comparator("Similar places", 40.5, "40.5"),
+            ),
+        ),
         Dots()(about("dots-high"), rows([("Birmingham", 1001.0), ("Leeds", 1002.5)])),
-        Bars(unit="£")(about("bars-negative"), rows([("Birmingham", -5.0), ("Leeds", 12.0), ("Hull", -30.5)], 3.0),
-                       (Comparator("England", -1.0, "−1.0"),)),
+        Bars(unit="£")(
+            about("bars-negative"),
+            rows([("Birmingham", -5.0), ("Leeds", 12.0), ("Hull", -30.5)], 3.0),
+            (Comparator("England", -1.0, "−1.0"),),
+        ),
         Bars()(about("bars-huge"), rows([("Birmingham", 123456789.0), ("Leeds", 987654321.0)])),
         Bars()(about("bars-zero"), rows([("Birmingham", 0.0), ("Leeds", 0.0)])),
         Bars()(about("bars-missing"), rows([("Birmingham", None), ("Leeds", None)])),
-        Bars()(about("bars-one"), rows([("Birmingham", 3.0)], 0.5), (Comparator("England", 100.0, "100.0"),)),
-    ]  # fmt: skip
+        Bars()(
+            about("bars-one"),
+            rows([("Birmingham", 3.0)], 0.5),
+            (Comparator("England", 100.0, "100.0"),),
+        ),
+    ]
 
 
 def three_years_long() -> Series:
-    return Series("Birmingham", tuple(
-        Point(date(2015 + n, 4, 1), date(2016 + n, 3, 31), f"12 months to March {2016 + n}", value(float(n)))
-        for n in range(9)))  # fmt: skip
+    return Series(
+        "Birmingham",
+        tuple(
+            Point(
+                date(2015 + n, 4, 1),
+                date(2016 + n, 3, 31),
+                f"12 months to March {2016 + n}",
+                value(float(n)),
+            )
+            for n in range(9)
+        ),
+    )
