@@ -302,7 +302,7 @@ def confidence(random: Random) -> list[Row]:
     rows = []
     for number, year in enumerate(YEARS[2:]):
         answers = [
-            min(10, max(0, round(random.gauss(5.9 + 0.3 * number, 2.1))))
+            min(10, max(0, round(random.gauss(6.4 - 0.3 * number, 2.1))))
             for _ in range(300 + 40 * number)
         ]
         rows += table(
