@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from .errors import SHOWN_OF_A_KIND, Level, Problem, count
+from .errors import SHOWN_OF_A_KIND, Level, Problem, Where, count
 
 
 def text(problems: Sequence[Problem], folder: str = "") -> str:
@@ -64,15 +64,17 @@ def _more(left: list[Problem]) -> list[Problem]:
     if not left:
         return []
     times = sum(problem.times for problem in left)
-    where = replace(left[0].where, row=None, line=None)
+    files = {problem.where.file for problem in left}
+    where = Where(files.pop() if len(files) == 1 else "other pages", field=left[0].where.field)
     what = f"{times:,} more like those above"
     return [replace(left[0], where=where, what=what, hint="", value="", times=times)]
 
 
 def _kind(problem: Problem) -> tuple[str, ...]:
-    """Problems are of a kind when they differ in row, value and number alone."""
+    """Problems are of a kind when they differ in row, value and number alone, or in built page."""
+    file = "*.html" if problem.where.file.endswith(".html") else problem.where.file
     what = re.sub(r'"[^"]*"|\'[^\']*\'|\d+', "…", problem.what)
-    return (problem.level, problem.where.file, problem.where.field, what)
+    return (problem.level, file, problem.where.field, what)
 
 
 def _annotation(problem: Problem, folder: str) -> str:

@@ -44,6 +44,15 @@ def test_twenty_of_a_kind_then_how_many_more() -> None:
     assert shown[21] == NOTE
 
 
+def test_built_pages_with_one_wrong_link_are_of_a_kind() -> None:
+    wrong = [
+        error(Where(f"places/{n}/index.html"), f'the link "{n}" leads nowhere') for n in range(30)
+    ]
+    shown = few(wrong)
+    assert len(shown) == 21
+    assert str(shown[20]) == "other pages: 10 more like those above"
+
+
 def test_problems_that_stand_for_many_are_counted() -> None:
     rest = error(Where("data/metrics.csv"), "980 more like those above", times=980)
     assert summary([*numbers(20), rest]) == "1,000 errors."
