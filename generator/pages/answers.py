@@ -20,19 +20,22 @@ from .standing import Standing
 
 @dataclass(frozen=True)
 class Answer:
-    """The words for a call, the link to their working, and the indicator that they speak of."""
+    """The words for a call, the link to their working, and the indicator that they speak of.
+
+    `marked` as made up, where not the whole site is.
+    """
 
     words: str
     href: str
     indicator: Indicator
-    illustrative: bool
+    marked: bool
 
-    def html(self, linked: bool, marked: bool) -> Markup:
-        """As it stands in the page: `linked` unless it is in a link, `marked` as made up."""
+    def html(self, linked: bool) -> Markup:
+        """As it stands in the page: `linked` unless it is in a link already."""
         words = escape(self.words)
         if linked:
             words = Markup(f'<a href="{escape(self.href)}">{words}</a>')
-        return Markup(f"{words} &#40;illustrative&#41;") if marked else words
+        return Markup(f"{words} &#40;illustrative&#41;") if self.marked else words
 
 
 def answer(call: Call, lookup: Lookup, address: str) -> Answer | Problem:
@@ -49,19 +52,20 @@ def answer(call: Call, lookup: Lookup, address: str) -> Answer | Problem:
     words = _words(call, standing)
     if not words or not standing.card:
         why = f" ({standing.card_reason.rstrip('.')})" if standing.card_reason else ""
-        what = f"{call.id} has no {call.name} for everyone in {standing.place}{why}"
+        place = lookup.area_name(area)
+        what = f"{call.id} has no {call.name} for everyone in {place}{why}"
         hint = 'Take the sentence out, or name a place that has one: place="…".'
         return error(call.where, what, hint, call.id)
     href = at.link(address, standing.card.working or at.indicator(call.id))
-    return Answer(words, href, standing.indicator, lookup.is_illustrative(call.id))
+    return Answer(words, href, standing.indicator, standing.marked)
 
 
 def _words(call: Call, standing: Standing) -> str:
-    """A finding, or the value that the card shows; where a part stands for all, it has none."""
+    """A finding, or the value that the card shows; where a group stands for all, it has none."""
     card, latest = standing.card, standing.latest
     if call.name == "finding":
         return standing.sentence if card and card.finding else ""
-    if not card or not latest or latest.value is None or latest.period != card.period:
+    if standing.group or not card or not latest or latest.value is None:
         return ""
     return standing.said(latest.value)
 
@@ -69,10 +73,8 @@ def _words(call: Call, standing: Standing) -> str:
 def put_in(pieces: Iterable[Piece], answers: Sequence[Answer]) -> tuple[Piece, ...]:
     """The pieces with an answer in each place that is held for one.
 
-    In a link or in code an answer is no link of its own. Where only some of a page's numbers are
-    made up, each of them says so; where all are, the page does.
+    In a link or in code an answer is no link of its own.
     """
-    mixed = len({each.illustrative for each in answers}) > 1
     inside = 0
     put: list[Piece] = []
     for piece in pieces:
@@ -85,6 +87,5 @@ def put_in(pieces: Iterable[Piece], answers: Sequence[Answer]) -> tuple[Piece, .
             if n % 2 == 0:
                 put.append(Text(text))
             elif int(text) < len(answers):  # else it was typed: a reference to such a character
-                held = answers[int(text)]
-                put.append(Text(held.html(not inside, mixed and held.illustrative)))
+                put.append(Text(answers[int(text)].html(not inside)))
     return tuple(put)

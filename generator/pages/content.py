@@ -118,7 +118,7 @@ def _page(draft: _Draft, lookup: Lookup, known: Mapping[str, Ids]) -> tuple[Page
             crumbs=crumbs(draft.address),
         ),
         data_period=lookup.span(each.indicator for each in given),
-        illustrative=any(each.illustrative for each in given),
+        illustrative=lookup.is_illustrative(*(each.indicator.id for each in given)),
         prose=write(body),
     )
     return made, problems

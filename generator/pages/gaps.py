@@ -34,7 +34,7 @@ def gaps(lookup: Lookup) -> tuple[str, ...]:
     place = lookup.area_name(lookup.main_area)
     found = (
         (
-            [s.indicator for s in standings if s.latest is None],
+            [s.indicator for s in standings if s.latest is None or s.group],
             f"no value for everyone in {place}.",
         ),
         (

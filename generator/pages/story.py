@@ -69,7 +69,7 @@ def _page(lookup: Lookup, story: Story) -> Page:
         by=_by(lookup, story),
         made_up="Illustrative story: not a real person" if lookup.is_illustrative(story.id) else "",
         number=facts.number(standing) if standing else None,
-        what=_what(standing) if standing else "",
+        what=facts.what(standing) if standing else "",
         verdict=facts.card(standing) if standing else None,
         beside=_links(lookup, story, standing, address),
         parts=tuple(_parts(block for block in story.text if block is not quote)),
@@ -97,11 +97,6 @@ def _by(lookup: Lookup, story: Story) -> str:
     said = teasers.told_by(lookup, story)
     through = inputs.organisations.get(story.organisation)
     return f"{said} Collected by {through.name}." if through else said
-
-
-def _what(standing: Standing) -> str:
-    """What the number is of; where a part stands for all, the whole sentence about it."""
-    return facts.what(standing) if facts.number(standing) else standing.sentence
 
 
 def _large(story: Story) -> Block | None:

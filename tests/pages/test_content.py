@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -64,9 +65,11 @@ def test_a_number_of_a_place_and_a_finding() -> None:
     assert ">19.9% of adults often feel lonely in Aldermoor in 2025/26. That is " in plain(page)
 
 
-def test_where_only_some_numbers_are_made_up_each_of_those_says_so() -> None:
+def test_where_not_everything_is_made_up_each_made_up_number_says_so() -> None:
     text = '{{ number("loneliness") }}, {{ finding("settled_homes") }}'
-    known = report(illustrative=frozenset({"loneliness"}))
+    packages = report().inputs.packages
+    mixed = (*packages, replace(packages[0], status="final"))
+    known = report(illustrative=frozenset({"loneliness"}), packages=mixed)
     pages, _ = content_pages({"content/about.md": TOP + text}, known)
     assert "19.9%</a> (illustrative), " in plain(pages[0])
     assert plain(pages[0]).count("(illustrative)") == 1
@@ -87,8 +90,7 @@ LIVE = {
         "Did you mean 'E0500000",
     ),
     '{{ number("settled_homes") }}': (
-        "settled_homes has no number for everyone in Aldermoor (There is no value for everyone: "
-        "this is Renters)",
+        "settled_homes has no number for everyone in Aldermoor (There is no value for everyone",
         "Take the sentence out",
     ),
     '{{ tile("loneliness") }}': ("tile is not read yet in pages written by hand", "A page may"),

@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.pages import stories
+from tests.pages.small_report import lookup, report
+
+KNOWN = report().inputs.stories
+
+
+def html(**changed: object) -> str:
+    (page,) = stories.lay_out(lookup(**changed))
+    return re.sub(r"&#(\d+);", lambda found: chr(int(found[1])), page.body)
+
+
+def test_without_stories_there_is_no_page() -> None:
+    assert stories.lay_out(lookup(stories={})) == ()
+
+
+def test_it_stands_in_the_navigation_and_counts_the_stories() -> None:
+    (page,) = stories.lay_out(lookup())
+    assert (page.path, page.in_navigation) == ("stories/index.md", "Stories")
+    assert page.description.startswith("Two stories of people behind the numbers.")
+    one = {"still_waiting": KNOWN["still_waiting"]}
+    assert stories.lay_out(lookup(stories=one))[0].description.startswith("One story of people")
+
+
+def test_stories_stand_by_outcome_in_the_order_of_the_pathway() -> None:
+    found = re.findall(r'<h3 id="([^"]+)">([^<]+)</h3>', html())
+    assert found == [
+        ("outcome-connected", "People feel connected"),
+        ("outcome-living_well", "People live well at home"),
+        ("place-E05000003", "Eastfield"),
+    ]
+    assert '<a href="#outcome-living_well">People live well at home</a>' in html()
+    assert '<a href="someone_to_turn_to/">Someone to turn to</a>' in html()
+
+
+def test_a_story_of_no_outcome_is_not_lost() -> None:
+    changed = {**KNOWN, "still_waiting": replace(KNOWN["still_waiting"], about=("density",))}
+    assert ('<h3 id="outcome-none">Other stories</h3>') in html(stories=changed)
+
+
+def test_it_says_what_a_story_cannot_say_and_how_to_have_one_taken_down() -> None:
+    assert "It does not show how many people it holds for" in html()
+    assert '<a href="../privacy/#withdraw">' in html()
