@@ -35,6 +35,7 @@ def over_areas(cells: Cells, inputs: Inputs, main_area: str) -> Cells:
                 if child in codes
             ],
             columns=["area", "whole"],
+            dtype=np.int64,
         )
         there = cells.frame["area"].isin(pairs["area"]).to_numpy()
         parts = cells.frame[there & may_sum(cells, inputs.metrics, "area")]
