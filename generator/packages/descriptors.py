@@ -98,7 +98,7 @@ def package(
         description=written.get("description", ""),
         status=status,  # type: ignore[arg-type]
         licences=tuple(
-            Licence(item.get("title") or item["name"], item.get("path", ""))
+            Licence(item.get("title") or item.get("name") or item["path"], item.get("path", ""))
             for item in written["licenses"]
         ),
         sources=tuple(
@@ -146,7 +146,10 @@ def _items(items: Any, key: str, known: tuple[str, ...], file: str) -> list[Prob
     for position, item in enumerate(items, 1):
         at = f"{key}.{position}"
         problems += _keys(item, known, file, at)
-        if not item.get("title") and not (key == "licenses" and item.get("name")):
+        if key == "licenses" and not (item.get("name") or item.get("path")):
+            hint = 'Add "path": and its address, or "name": and its short name, such as OGL-UK-3.0.'
+            problems.append(_bad(file, at, "the licence has neither name nor path", hint))
+        elif key != "licenses" and not item.get("title"):
             problems.append(_bad(file, at, "'title' is missing", 'Add "title": and the name.'))
         for name, value in item.items():
             if name == "roles" and isinstance(value, list):
@@ -278,7 +281,7 @@ def judged_by_frictionless(
     try:
         report = frictionless.Package.from_descriptor(checked, basepath=str(folder)).validate()
     except frictionless.FrictionlessException as problem:
-        notes = [problem.error, *problem.reasons]
+        notes = problem.reasons or [problem.error]
         return [
             _bad(file, "", f"the descriptor is not valid: {note.note}", REMEDY)
             for note in notes[-20:]

@@ -121,7 +121,9 @@ def read_held(texts: Texts, site: Path, known: Known) -> Held:
         if table is None or role is None:
             continue
         if role == "metrics":
-            frame, more = values.metrics(table, known.breakdowns.values(), _heads(table, known))
+            is_sound = not count(more, "error")
+            heads = _heads(table, known)
+            frame, more = values.metrics(table, known.breakdowns.values(), heads, is_sound)
             problems += more
             found["values"].append(frame)
         elif role == "targets":
@@ -191,7 +193,8 @@ def _table(
     if header is None:
         return role, None, None, problems
     takes = describe.table_columns(role, header.names, known.breakdowns.values(), known.metrics)
-    problems = tables.header_problems(header.names, takes, file)
+    meant = () if role != "metrics" or "metric" in header.names else known.metrics
+    problems = tables.header_problems(header.names, takes, file, meant)
     if problems:
         return role, header.names, None, problems
     table, problems = tables.read(header, takes, file)

@@ -59,8 +59,8 @@ def _read(text: str, months: bool) -> tuple[Period | None, Fault | None]:
     try:
         return scalars.period(text, months), None
     except scalars.UnreadableError as problem:
-        if text.casefold() == "period":
-            return None, ("the row repeats the header", "Delete it.")
+        if not text or text != text.strip():
+            return None, None  # told with the column's other cells
         return None, (str(problem), problem.hint)
 
 
@@ -72,13 +72,15 @@ def _monthly(
     frame: pd.DataFrame, by: str, read: list[Period | None], unclear: npt.NDArray[np.bool_]
 ) -> frozenset[str]:
     """Ids whose clearly typed periods are all months, and that have some."""
-    if not unclear.any():
-        return frozenset()
     is_month = np.array([p is not None and p.frequency == "month" for p in read], dtype=bool)
-    codes = frame["period"].array.codes
-    of_any = pd.Series(is_month[codes]).where(~unclear[codes])
-    judged = of_any.dropna().astype(bool).groupby(frame[by].astype(str)).all()
-    return frozenset(str(name) for name, all_months in judged.items() if all_months)
+    ids, codes = frame[by].array, frame["period"].array.codes
+    clear = ~unclear[codes]
+    pairs = pd.unique(ids.codes[clear].astype(np.int64) * 2 + is_month[codes[clear]]).tolist()
+    return frozenset(
+        str(name)
+        for code, name in enumerate(ids.categories)
+        if code * 2 + 1 in pairs and code * 2 not in pairs
+    )
 
 
 def _told(frame: pd.DataFrame, faults: Mapping[int, Fault]) -> list[Problem]:

@@ -38,15 +38,15 @@ def read(
         together.add_held(defined, each)
     for path, line in read_settings.lines.items():
         defined.places.setdefault(path, (site_settings.FILE, line))
+    frames, of_periods = together.frames_of(defined, held)
     problems = [
         *read_settings.problems,
         *problems,
         *(problem for each in texts for problem in each.problems),
         *(problem for each in held for problem in each.problems),
+        *of_periods,
         *defined.problems,
     ]
     if settings is None or count(problems, "error"):
         return settings, None, problems
-    inputs, more = together.inputs(defined, texts, held, settings)
-    problems += more
-    return settings, None if count(more, "error") else inputs, problems
+    return settings, together.inputs(defined, texts, frames, settings), problems

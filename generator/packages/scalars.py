@@ -98,7 +98,12 @@ def period(typed: str, months: bool = False) -> Period:
         return parse_period(typed, months)
     except UnreadablePeriodError as problem:
         hint = problem.hint
-        if "total" in typed.casefold():
+        split = re.fullmatch(r"([12][0-9]{3})-([0-9]{2})", typed)
+        if split and int(split[2]) > 12 and int(split[2]) == (int(split[1]) + 1) % 100:
+            hint = f"Type {split[1]}/{split[2]} for the year."
+        elif re.fullmatch("[34][0-9]{4}", typed):
+            hint = "It looks like the number that a spreadsheet keeps for a date. " + hint
+        elif "total" in typed.casefold():
             hint = f"Delete the row if it is a total: {hint[0].lower()}{hint[1:]}"
         elif re.fullmatch(r"[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}", typed):
             hint = _day_hint(typed)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-BLOCK = 1 << 22
+BLOCK = 1 << 20
 """Bytes judged at a time: what is needed beside the file itself stays small."""
 
 COMMA, FEED, RETURN, QUOTE, MINUS, POINT, ZERO = (ord(c) for c in ',\n\r"-.0')
@@ -16,10 +16,11 @@ Positions = npt.NDArray[np.int64]
 Counts = npt.NDArray[np.int32]
 Bools = npt.NDArray[np.bool_]
 
-_WEIGHT = np.full(256, 1 << 10, dtype=np.int32)  # anything else: no number
-_WEIGHT[ZERO : ZERO + 10] = 0
-_WEIGHT[POINT] = 1
-_WEIGHT[MINUS] = 1 << 5
+_MARK = np.full(256, 64, dtype=np.uint8)
+"""What a byte of a number stands for: 0 a digit, 1 a point, 64 what no number holds."""
+_MARK[ZERO : ZERO + 10] = 0
+_MARK[POINT] = 1
+LONGEST_NUMBER = 47  # a minus, 15 digits, a point and 30 digits (numbers.PATTERN)
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ class Scan:
     unsure: frozenset[int]
 
 
-def scan(body: bytes, width: int, numeric: Sequence[int]) -> Scan:
+def scan(body: bytes, width: int, numeric: Sequence[int], block_size: int = BLOCK) -> Scan:
     """Judge the rows of `body`, which starts after the header's line feed.
 
     `body` holds no NUL and no carriage return without a line feed, and ends with a line feed.
@@ -49,14 +50,18 @@ def scan(body: bytes, width: int, numeric: Sequence[int]) -> Scan:
     unsure: set[int] = set()
     start, rows = 0, 0
     while start < len(data):
-        stop = _block_end(data, start)
-        if stop is None or (quoted and _is_odd(data[start:stop])):
-            stop = _next_even(data, start) if quoted else len(data)
-        if stop is None:
-            return Scan(*_joined(cells, ends), rows, frozenset(unsure))
+        stop = (
+            len(body) if len(body) - start <= block_size else _after_feed(body, start, block_size)
+        )
+        if quoted and body.count(b'"', start, stop) % 2:
+            stop = _next_even(data, start, block_size)
+        unclosed = stop == 0
+        stop = stop or len(body)
         block = data[start:stop]
         separators, bad = _separators(block) if quoted else (_plain_separators(block), None)
         line_ends = np.flatnonzero(block[separators] == FEED)
+        if unclosed and bad is None:  # the last quote opens a cell that nothing closes
+            bad = int(np.flatnonzero(block == QUOTE)[-1])
         if bad is not None:
             before = int(np.searchsorted(separators[line_ends], bad))
             return Scan(*_joined(cells, ends), rows + before, frozenset(unsure))
@@ -77,21 +82,15 @@ def _joined(cells: list[Counts], ends: list[Positions]) -> tuple[Counts, Positio
     return np.concatenate(cells), np.concatenate(ends)
 
 
-def _block_end(data: npt.NDArray[np.uint8], start: int) -> int | None:
-    """After the last line feed of the block that starts here, None where it has none."""
-    if len(data) - start <= BLOCK:
-        return len(data)
-    feeds = np.flatnonzero(data[start : start + BLOCK] == FEED)
-    return start + int(feeds[-1]) + 1 if len(feeds) else None
+def _after_feed(body: bytes, start: int, size: int) -> int:
+    """After the last line feed of the block that starts here, or the first one after it."""
+    last = body.rfind(b"\n", start, start + size)
+    return (last if last >= 0 else body.find(b"\n", start)) + 1
 
 
-def _is_odd(block: npt.NDArray[np.uint8]) -> bool:
-    return bool(np.count_nonzero(block == QUOTE) % 2)
-
-
-def _next_even(data: npt.NDArray[np.uint8], start: int) -> int | None:
-    """After the first line feed, a block or more on, at which no quote is open."""
-    size = BLOCK
+def _next_even(data: npt.NDArray[np.uint8], start: int, size: int) -> int:
+    """After the last line feed of the block, or of one twice as long and so on, at which no quote
+    is open; 0 where there is none."""
     while True:
         part = data[start : start + size]
         outside = np.cumsum(part == QUOTE, dtype=np.int64) % 2 == 0
@@ -99,7 +98,7 @@ def _next_even(data: npt.NDArray[np.uint8], start: int) -> int | None:
         if len(feeds):
             return start + int(feeds[-1]) + 1
         if start + size >= len(data):
-            return None
+            return 0
         size *= 2
 
 
@@ -115,7 +114,8 @@ def _separators(block: npt.NDArray[np.uint8]) -> tuple[Positions, int | None]:
     """
     quotes = np.flatnonzero(block == QUOTE)
     found = _plain_separators(block)
-    found = found[np.searchsorted(quotes, found) % 2 == 0]
+    turns = np.bincount(np.searchsorted(found, quotes), minlength=len(found) + 1)
+    found = found[np.cumsum(turns[: len(found)]) % 2 == 0]
     before = np.where(quotes > 0, block[quotes - 1], FEED)
     after = np.where(quotes + 1 < len(block), block[np.minimum(quotes + 1, len(block) - 1)], FEED)
     again = np.zeros(len(quotes), dtype=bool)
@@ -152,36 +152,35 @@ def _unsure(
     if not len(counts) or (counts != width).any() or blank.any():
         return set(numeric)
     ends = separators.reshape(-1, width)
-    weight = np.zeros(len(block) + 1, dtype=np.int32)
-    np.cumsum(_WEIGHT[block], out=weight[1:])
-    return {column for column in numeric if _has_other(block, ends, weight, column)}
+    return {column for column in numeric if _has_other(block, ends, column)}
 
 
-def _has_other(
-    block: npt.NDArray[np.uint8],
-    ends: npt.NDArray[np.int64],
-    weight: npt.NDArray[np.int32],
-    column: int,
-) -> bool:
+def _has_other(block: npt.NDArray[np.uint8], ends: Positions, column: int) -> bool:
+    """Whether a filled cell of this column is anything but a number as `numbers.PATTERN` has it."""
     stop = ends[:, column]
     start = ends[:, column - 1] + 1 if column else np.concatenate(([0], ends[:-1, -1] + 1))
     if column == ends.shape[1] - 1:  # the last cell of a row may end with \r\n
         stop = stop - ((stop > start) & (block[stop - 1] == RETURN))
     filled = stop > start
     start, stop = start[filled], stop[filled]
-    marks = weight[stop] - weight[start]
-    minus = block[start] == MINUS
-    points = marks - minus * (1 << 5)
-    first = np.minimum(start + minus, len(block) - 2)
-    leading = block[first] == ZERO
-    second_is_digit = _WEIGHT[block[first + 1]] == 0
-    whole = stop - start - minus  # digits, and the point with what follows it
+    start = start + (block[start] == MINUS)
+    length = stop - start
+    if not len(length):
+        return False
+    if length.max() > LONGEST_NUMBER or length.min() < 1:
+        return True
+    digits = np.minimum(start + 1, len(block) - 1)
+    has_leading_zero = (length > 1) & (block[start] == ZERO) & (_MARK[block[digits]] == 0)
+    marks, whole = np.zeros(len(start), dtype=np.uint16), np.zeros(len(start), dtype=np.uint8)
+    for place in range(int(length.max())):
+        mark = _MARK[block[np.minimum(start + place, len(block) - 1)]]
+        marks += np.where(place < length, mark, 0)
+        whole += (marks == 0) & (place < length)
     wrong = (
-        (points < 0)
-        | (points > 1)
-        | (_WEIGHT[block[first]] != 0)
-        | (_WEIGHT[block[stop - 1]] != 0)
-        | (leading & second_is_digit & (whole > 1))
+        (marks > 1)
+        | has_leading_zero
+        | (_MARK[block[start]] != 0)
+        | (_MARK[block[stop - 1]] != 0)
         | (whole > 15)
     )
     return bool(wrong.any())

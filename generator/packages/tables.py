@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,14 +13,15 @@ import numpy.typing as npt
 import pandas as pd
 
 from ..errors import Problem, Where, did_you_mean, error
-from . import cells, numbers, rows
+from . import cells, numbers, rows, schema
+from .columns import Column, index
 from .contents import encoding_problem
-from .schema import Column
 from .structure import Scan, scan
 
 MOST_ROWS = 10_000_000
 MOST_COLUMNS = 500
 LONGEST_HEADER = 100_000
+_TEXT = "\x01"
 
 
 @dataclass(frozen=True)
@@ -82,9 +83,12 @@ def _separator_problem(line: str, file: str) -> Problem | None:
 
 
 def header_problems(
-    names: tuple[str, ...], known: Mapping[str, Column], file: str
+    names: tuple[str, ...], known: Mapping[str, schema.Column], file: str, meant: Iterable[str] = ()
 ) -> list[Problem]:
-    """Names that are missing, unknown, blank, doubled or too many."""
+    """Names that are missing, unknown, blank, doubled or too many.
+
+    `meant` are further names (of metrics) that an unknown one may have been meant for.
+    """
     where = Where(file, row=1)
     if len(names) > MOST_COLUMNS:
         return [
@@ -108,7 +112,9 @@ def header_problems(
             problems.append(error(Where(file, row=1, field=name), what, hint, name))
         elif name not in known:
             stripped = name.strip()
-            hint = f"Type {stripped}." if stripped in known else did_you_mean(name, known)
+            hint = (
+                f"Type {stripped}." if stripped in known else did_you_mean(name, {*known, *meant})
+            )
             what = f"there is no column {cells.quoted(name)}"
             problems.append(error(where, what, hint, name))
     for name, column in known.items():
@@ -125,7 +131,7 @@ def header_problems(
 
 
 def read(
-    header: Header, known: Mapping[str, Column], file: str
+    header: Header, known: Mapping[str, schema.Column], file: str
 ) -> tuple[Table | None, list[Problem]]:
     """The columns of a table whose header is in order, and every problem of its cells.
 
@@ -158,6 +164,8 @@ def read(
         return None, problems
     unsure = set(numeric) if problems else found.unsure
     frame = _frame(body, names, tuple(at for at in numeric if at not in unsure))
+    frame, numbered, more = _without_strays(frame, numbered, file)
+    problems += more
     for name in names:
         frame[name], more = _judged(frame[name], known[name], numbered, file)
         problems += more
@@ -191,12 +199,17 @@ def _whole_rows(body: bytes, found: Scan, width: int) -> tuple[bytes, npt.NDArra
 
 
 def _frame(body: bytes, names: tuple[str, ...], numeric: tuple[int, ...]) -> pd.DataFrame:
-    kinds = {at: "float64" if at in numeric else "category" for at in range(len(names))}
+    """Categories of text, exactly as they stand, and floats.
+
+    From pandas 3.1 on, categories that all look like numbers or truth values become those, so
+    that the code 0012 is 12: a first row of texts that are neither keeps them as they are.
+    """
+    first = ",".join("" if at in numeric else _TEXT for at in range(len(names))) + "\n"
     frame = pd.read_csv(
-        io.BytesIO(body),
+        io.BytesIO(first.encode() + body),
         header=None,
         names=list(range(len(names))),
-        dtype=kinds,
+        dtype={at: "float64" if at in numeric else "category" for at in range(len(names))},
         keep_default_na=False,
         na_values={at: [""] for at in numeric},  # type: ignore[misc]
         index_col=False,
@@ -205,12 +218,49 @@ def _frame(body: bytes, names: tuple[str, ...], numeric: tuple[int, ...]) -> pd.
         encoding="utf-8",
         encoding_errors="strict",
     )
-    frame.columns = pd.Index(names)
-    return frame
+    columns = {
+        name: frame[at].to_numpy()[1:] if at in numeric else _without_first(frame[at].array)
+        for at, name in enumerate(names)
+    }
+    return pd.DataFrame(columns)
+
+
+def _without_first(column: Column) -> Column:
+    """The column without its first cell, nor the category that only this one has."""
+    first = column.codes[0]
+    codes = column.codes[1:]
+    if (codes == first).any():
+        return pd.Categorical.from_codes(codes, column.categories)
+    return pd.Categorical.from_codes(
+        codes - (codes > first), index(column.categories.delete(int(first)))
+    )
+
+
+def _without_strays(
+    frame: pd.DataFrame, numbered: npt.NDArray[np.int64], file: str
+) -> tuple[pd.DataFrame, npt.NDArray[np.int64], list[Problem]]:
+    """The frame without rows that are blank throughout or repeat the header."""
+    problems: list[Problem] = []
+    stray = np.zeros(len(frame), dtype=bool)
+    for what, texts in (
+        ("the row is empty", dict.fromkeys(frame, "")),
+        ("the row repeats the header", dict(zip(frame, frame, strict=True))),
+    ):
+        hit = np.ones(len(frame), dtype=bool)
+        for name, text in texts.items():
+            if not hit.any():
+                break
+            column = frame[name]
+            hit &= column.isna() & (text == "") if column.dtype == np.float64 else column == text
+        problems += rows.at_rows(file, "", numbered[hit], what, "Delete it.")
+        stray |= hit
+    if not stray.any():
+        return frame, numbered, []
+    return frame[~stray].reset_index(drop=True), numbered[~stray], problems
 
 
 def _judged(
-    column: pd.Series[Any], takes: Column, numbered: npt.NDArray[np.int64], file: str
+    column: pd.Series[Any], takes: schema.Column, numbered: npt.NDArray[np.int64], file: str
 ) -> tuple[pd.Series[Any], list[Problem]]:
     """The column with its cells judged: numbers as floats."""
     if column.dtype == np.float64:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
+
+import pandas as pd
 
 from ..errors import Problem, Where, error
 from ..model import frames
 from ..model.indicator import Indicator
 from ..model.metric import Metric
 from ..model.pathway import Pathway
+from ..model.period import Period
 from ..model.report import Inputs
 from ..model.settings import Settings
 from . import columns, periods, values
@@ -144,10 +147,17 @@ def add_held(defined: Defined, held: Held) -> None:
     defined.places |= held.places
 
 
-def inputs(
-    defined: Defined, packages: Iterable[Texts], held: Iterable[Held], settings: Settings
-) -> tuple[Inputs, list[Problem]]:
-    """All packages as one report's inputs; problems of periods."""
+@dataclass(frozen=True)
+class Frames:
+    """The tables of all packages one under another, with canonical periods and their meaning."""
+
+    values: pd.DataFrame
+    targets: pd.DataFrame
+    periods: Mapping[str, Period]
+
+
+def frames_of(defined: Defined, held: Iterable[Held]) -> tuple[Frames, list[Problem]]:
+    """The values and the targets of all tables; problems of their periods."""
     listed = list(held)
     found = columns.together([frame for h in listed for frame in h.values], frames.METRICS)
     found, of_values, problems, monthly = periods.canonical(found, "metric")
@@ -159,10 +169,15 @@ def inputs(
     )
     rows = columns.together([frame for h in listed for frame in h.targets], frames.TARGETS)
     rows, of_targets, more, _ = periods.canonical(rows, "indicator", in_months)
+    return Frames(found, rows, of_values | of_targets), [*problems, *more]
+
+
+def inputs(defined: Defined, packages: Iterable[Texts], read: Frames, settings: Settings) -> Inputs:
+    """All packages as one report's inputs."""
+    indicators: dict[str, Indicator] = defined.of("indicators")
     written = values.targets_of(indicators.values(), settings.main_area, defined.places)
-    both = columns.together([rows, written], frames.TARGETS)
-    read = of_values | of_targets
-    read |= {str(t.period): t.period for i in indicators.values() for t in i.targets}
+    meaning = dict(read.periods)
+    meaning |= {str(t.period): t.period for i in indicators.values() for t in i.targets}
     made = Inputs(
         packages=tuple(t.package for t in packages if t.package is not None),
         metrics=defined.of("metrics"),
@@ -176,13 +191,13 @@ def inputs(
         programmes=defined.of("programmes"),
         stories=defined.of("stories"),
         corrections=tuple(defined.of("corrections").values()),
-        values=found,
-        targets=both,
-        periods=dict(sorted(read.items())),
+        values=read.values,
+        targets=columns.together([read.targets, written], frames.TARGETS),
+        periods=dict(sorted(meaning.items())),
         illustrative=frozenset(),
         places=defined.places,
     )
-    return replace(made, illustrative=illustrative(made)), [*problems, *more]
+    return replace(made, illustrative=illustrative(made))
 
 
 def illustrative(read: Inputs) -> frozenset[str]:

@@ -22,11 +22,12 @@ FLAGS: tuple[str, ...] = get_args(Flag)
 
 
 def metrics(
-    table: Table, breakdowns: Iterable[Breakdown], ids: Iterable[str]
+    table: Table, breakdowns: Iterable[Breakdown], ids: Iterable[str], is_sound: bool = True
 ) -> tuple[pd.DataFrame, list[Problem]]:
     """Rows of `frames.METRICS` (periods as typed) of one table.
 
-    `ids` are the metrics that head columns of their own; none: the table is long.
+    `ids` are the metrics that head columns of their own; none: the table is long. Blank values
+    are warned about only where the table `is_sound`: else they may be cells that were refused.
     """
     frame, length = table.frame, len(table.frame)
     shared = _cell(frame, breakdowns, length)
@@ -48,7 +49,7 @@ def metrics(
             part[name] = frame[name].array if name in frame and not wide else _nothing(name, length)
         one = pd.DataFrame({name: part[name] for name in frames.METRICS})
         one, more = _without_value(one, table.file, wide=bool(wide))
-        problems += more
+        problems += more if is_sound else []
         made.append(one)
     return columns.together(made, frames.METRICS), problems
 
