@@ -36,10 +36,18 @@ def _card(standing: Standing, title: Link) -> Card:
         verdict=shown,
         title=title,
         number=facts.number(standing),
-        words=standing.sentence,
+        words=after_number(standing.sentence, standing),
         spark=spark(standing, shown.tone),
-        illustrative=standing.illustrative,
+        illustrative=standing.marked,
     )
+
+
+def after_number(sentence: str, standing: Standing) -> str:
+    """The sentence without the number at its start: the card shows that large, over it."""
+    latest = standing.latest
+    if latest is None or latest.value is None:
+        return sentence
+    return sentence.removeprefix(f"{standing.shown(latest.value)} ")
 
 
 def outcome_verdict(lookup: Lookup, outcome: Outcome) -> str:

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from generator import charts
 from generator.charts.chart import MOST_WORDS
+from generator.wording import reasons
 
 from .cells import Reading, Result
 from .figures import Drawn, drawn
@@ -16,7 +17,7 @@ from .parts import Spark
 from .sources import cited
 from .standing import Standing
 
-NO_MARGIN = "The source gives no margin of error."
+NO_MARGIN = reasons.NO_MARGIN
 
 
 def over_time(standing: Standing, page: str) -> Drawn | None:
@@ -44,7 +45,7 @@ def over_time(standing: Standing, page: str) -> Drawn | None:
         chart,
         page,
         cited(standing.lookup, standing.indicator, standing.span),
-        standing.illustrative,
+        standing.marked,
     )
 
 
@@ -69,7 +70,15 @@ def spark(standing: Standing, tone: str, width: float = 136, height: float = 48)
         tone,  # type: ignore[arg-type]  # shapes.SHAPES holds the same words
         standing.breaks,
     )
-    return Spark(Markup(made.svg), made.words)
+    return Spark(Markup(made.svg), made.words, _when(standing))
+
+
+def _when(standing: Standing) -> str:
+    """The two periods that a sparkline's words speak of."""
+    known = [point for point in standing.points if point.value.value is not None]
+    base = standing.drawn_baseline
+    first = base.label if base and base.at < known[-1].end else known[0].short
+    return f"({first} and {known[-1].short})"
 
 
 def titled(*candidates: str) -> str:
@@ -85,7 +94,7 @@ def _trend_title(standing: Standing) -> str:
     since = standing.since
     if since is None or since.value is None or since.reference_value is None:
         return titled(own, f"{standing.indicator.title}, {standing.place}", "The values over time")
-    when = standing.period(since.reference_period)
+    when = standing.since_when(since.reference_period)
     if since.verdict == "no clear change":
         long = f"{standing.indicator.title}: no clear change since {when}"
         return titled(own, long, f"No clear change since {when}", "No clear change since the start")
@@ -105,7 +114,7 @@ def _trend_title(standing: Standing) -> str:
 
 def _subtitle(standing: Standing, others: Iterable[str], known: list[Result]) -> str:
     who = joined([standing.place, *others])
-    first, last = (standing.period(r.period) for r in (known[0], known[-1]))
+    first, last = (standing.short_period(r.period) for r in (known[0], known[-1]))
     span = (
         first
         if first == last

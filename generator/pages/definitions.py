@@ -58,7 +58,8 @@ def _what(standing: Standing, page: str) -> Iterator[Definition]:
     per = getattr(indicator.method, "per", None)
     latest = standing.latest
     how = latest.method if latest else ""
-    yield Definition("Method", (how + (f", per {per:,.0f}" if per and per != 1 else ""),))
+    how += f", per {per:,.0f}" if per and per != 1 else ""
+    yield Definition("Method", (how[:1].upper() + how[1:],))
     yield Definition("Period", (frequency(standing),))
     outcome = next((o for o in lookup.outcomes if o.id == indicator.outcome), None)
     if outcome:
@@ -129,12 +130,14 @@ def frequency(standing: Standing) -> str:
     series = [r for r in standing.series if r.value is not None]
     if not series:
         return ""
-    first, last = (standing.period(r.period) for r in (series[0], series[-1]))
+    first, last = (
+        standing.period(r.period).removesuffix(" school year") for r in (series[0], series[-1])
+    )
     kind = _FREQUENCY.get(series[-1].frequency, "")
     if not kind and series[-1].frequency.startswith("years_"):
         kind = f"{series[-1].frequency[6:].partition('-')[0]} years together"
     span = first if first == last else f"{first} until {last}"
-    return f"{kind}: {span}" if kind else span
+    return f"{kind}: {span}" if kind else span[:1].upper() + span[1:]
 
 
 def margin(standing: Standing) -> str:

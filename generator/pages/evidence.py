@@ -14,12 +14,12 @@ STRENGTH: dict[Design, str] = {
 }
 
 CAN_CLAIM: dict[Design, str] = {
-    "none": "That the number has changed, and by how much.",
-    "before_after": "That things are different after than before, and by how much.",
+    "none": "What the number is, and whether it has clearly changed.",
+    "before_after": "Whether things are clearly different after than before, and by how much.",
     "own_estimate": "How much of the change people themselves put down to the support.",
     "worker_estimate": "How much of the change workers put down to the support.",
-    "comparison": "That the change is larger or smaller than in a comparison group.",
-    "trial": "That the change follows from the work, within the margin of error.",
+    "comparison": "Whether the change is clearly larger or smaller than in a comparison group.",
+    "trial": "Whether the work made a change, within the margin of error.",
 }
 
 CANNOT_CLAIM: dict[Design, str] = {

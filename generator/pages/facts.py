@@ -27,11 +27,11 @@ def what(standing: Standing) -> str:
     latest, indicator = standing.latest, standing.indicator
     if latest is None:
         return f"No value of “{indicator.title}” is published for {standing.place}."
-    when = standing.period(latest.period)
+    where = f"in {standing.place} {standing.within(latest.period)}"
+    unit = standing.unit_words
     if indicator.texts.who:
-        return f"{indicator.texts.who}, {standing.place}, {when}."
-    unit = f"{standing.unit_words}. " if standing.unit_words else ""
-    return f"{unit}{indicator.title}, {standing.place}, {when}."
+        return f"{f'{unit} ' if unit else ''}{indicator.texts.who} {where}."
+    return f"{f'{unit}. ' if unit else ''}{indicator.title} {where}."
 
 
 def under_number(standing: Standing) -> tuple[str, ...]:
@@ -41,7 +41,7 @@ def under_number(standing: Standing) -> tuple[str, ...]:
         return ()
     said = []
     if latest.lower is not None and latest.upper is not None:
-        low, high = standing.said(latest.lower), standing.said(latest.upper)
+        low, high = standing.shown(latest.lower), standing.said(latest.upper)
         sure = f"{latest.confidence or 0.95:.0%}"
         said.append(f"The true value is most likely between {low} and {high} ({sure} interval).")
     if latest.base is not None:
@@ -75,11 +75,17 @@ def change(standing: Standing) -> Fact:
     term = "Change since then"
     if since is None or since.difference is None:
         return Fact(term, "Cannot say", since.reason if since else "")
-    note = since.reason
-    if since.lower is not None and since.upper is not None:
-        low, high = (standing.shown_change(n) for n in (since.lower, since.upper))
-        note = f"95% interval {low} to {high}"
+    note = change_interval(standing) or since.reason
     return Fact(term, standing.shown_change(since.difference), note)
+
+
+def change_interval(standing: Standing) -> str:
+    """The interval of the change; "" where there is none."""
+    since = standing.since
+    if since is None or since.lower is None or since.upper is None:
+        return ""
+    low, high = (standing.bare_change(n) for n in (since.lower, since.upper))
+    return f"95% interval {low} to {high}"
 
 
 def comparator(standing: Standing) -> Fact:
@@ -118,9 +124,8 @@ def verdicts(standing: Standing) -> tuple[Verdict, ...]:
     found = [card(standing)]
     against = standing.against
     if against and against.verdict not in ("", "no comparator"):
-        name = standing.lookup.area_name(against.reference_area)
-        joins = {"similar": "to", "cannot say": "against"}.get(against.verdict, "than")
-        found.append(verdict(against.verdict, f"{joins} {name}" if against.reference_area else ""))
+        name = standing.lookup.area_name(against.reference_area) if against.reference_area else ""
+        found.append(verdict(against.verdict, _than(against.verdict, name, standing)))
     return tuple(found)
 
 
@@ -130,6 +135,18 @@ def card(standing: Standing) -> Verdict:
     if word in ("On track", "Improving but not on track") and towards:
         return verdict(word, f"for {standing.period(towards.reference_period)}")
     if word in ("Getting worse", "No clear change", "Improving", "Higher", "Lower") and since:
-        when = standing.period(since.reference_period) if since.reference_period else ""
+        when = standing.since_when(since.reference_period)
         return verdict(word, f"since {when}" if when else "")
     return verdict(word)
+
+
+def _than(word: str, name: str, standing: Standing) -> str:
+    """ "than England", "to England", "if better than England"."""
+    if not name:
+        return ""
+    if word == "similar":
+        return f"to {name}"
+    if word == "cannot say":
+        better = "higher" if standing.indicator.direction == "none" else "better"
+        return f"if {better} than {name}"
+    return f"than {name}"

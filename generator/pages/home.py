@@ -54,8 +54,7 @@ def lay_out(lookup: Lookup) -> tuple[Page, ...]:
             at.HOME,
             head,
             data_period=lookup.span(lookup.indicators.values()),
-            illustrative=any(card.illustrative for card in made)
-            or (story is not None and story.illustrative),
+            illustrative=bool(lookup.report.inputs.illustrative),
             in_navigation="Home",
             counts=tally.shapes(verdicts),
             all_indicators=Link(every, at.link(at.HOME, at.INDICATORS)),

@@ -72,7 +72,7 @@ def _one(lookup: Lookup, indicator: Indicator) -> Iterator[Page | File]:
         _head(standing, address),
         half="prove",
         data_period=standing.span,
-        illustrative=standing.illustrative,
+        illustrative=lookup.is_illustrative(indicator.id),
         value=facts.number(standing),
         what=facts.what(standing),
         under_number=facts.under_number(standing),
@@ -98,7 +98,7 @@ def _one(lookup: Lookup, indicator: Indicator) -> Iterator[Page | File]:
 def _head(standing: Standing, address: str) -> Head:
     return Head(
         title=standing.indicator.title,
-        finding=standing.sentence,
+        finding=standing.finding,
         crumbs=crumbs(address),
         half="prove",
         verdicts=facts.verdicts(standing),

@@ -9,10 +9,11 @@ from generator.model.indicator import Indicator
 from generator.model.page import Page
 
 from . import address as at
-from . import facts, rows, sources, tally
+from . import rows, sources, tally
 from .layout import crumbs, page
 from .lookup import Lookup
 from .parts import Column, Head, Link, Reasoned, Row, Table, Text
+from .shapes import verdict
 from .standing import Standing
 from .tables import table
 
@@ -75,7 +76,7 @@ def _row(lookup: Lookup, indicator: Indicator) -> Row:
         note=standing.unit_words,
         cells=(
             rows.latest(standing),
-            Reasoned(facts.card(standing), standing.card_reason),
+            Reasoned(verdict(standing.verdict), standing.card_reason),
             Text("; ".join(titles) or "[x]"),
         ),
     )

@@ -120,6 +120,24 @@ class Lookup:
         return tuple(r for r in found if not frequency or r.frequency == frequency)
 
     @cached_property
+    def _groups(self) -> dict[tuple[str, str], tuple[Result, ...]]:
+        rows = self.report.results
+        group = rows["group"]
+        single = (group != "") & ~group.astype(str).str.contains(";", regex=False)
+        rows = rows[single & (rows["area"] == self.main_area)]
+        rows = rows[(rows["organisation"] == "") & (rows["programme"] == "")]
+        rows = rows.sort_values("period_end", kind="stable")
+        found: dict[tuple[str, str], list[Result]] = {}
+        for id, result in zip(rows["indicator"], cells.results(rows), strict=True):
+            breakdown = result.group.partition("=")[0]
+            found.setdefault((id, breakdown), []).append(result)
+        return {key: tuple(groups) for key, groups in found.items()}
+
+    def groups(self, indicator: str, breakdown: str) -> tuple[Result, ...]:
+        """The results of single groups of a breakdown in the main area, in order of time."""
+        return self._groups.get((indicator, breakdown), ())
+
+    @cached_property
     def _readings(self) -> dict[tuple[str, str], dict[str, Reading]]:
         rows = self.report.readings
         rows = cells.whole(rows[rows["area"].isin(self.place_codes)])
@@ -127,13 +145,13 @@ class Lookup:
         for id, reading in zip(rows["indicator"], cells.readings(rows), strict=True):
             found.setdefault((id, reading.area), {}).setdefault(reading.reading, reading)
         for (id, area), readings in found.items():
-            if readings.keys() == {ON_A_CARD}:  # no total: the card is that of a part
-                readings |= self._part(id, area, readings[ON_A_CARD])
+            if readings.keys() == {ON_A_CARD}:  # no total: the card is that of a group
+                readings |= self._of_group(id, area, readings[ON_A_CARD])
         return found
 
-    def _part(self, indicator: str, area: str, card: Reading) -> dict[str, Reading]:
-        """The other readings of the part of an area whose card stands for all of it."""
-        rows = self._by_indicator_readings[indicator]
+    def _of_group(self, indicator: str, area: str, card: Reading) -> dict[str, Reading]:
+        """The other readings of the group whose card stands for all of an area."""
+        rows = self._readings_by_indicator[indicator]
         of_area = list(cells.readings(rows[rows["area"] == area]))
         like = (card.value, card.verdict, card.period, card.difference)
         same = (
@@ -143,11 +161,11 @@ class Lookup:
             and not r.whole
             and (r.value, r.verdict, r.period, r.difference) == like
         )
-        part = next(same, None)
-        return {r.reading: r for r in of_area if part and r.cell == part.cell and r != part}
+        shown = next(same, None)
+        return {r.reading: r for r in of_area if shown and r.cell == shown.cell and r != shown}
 
     @cached_property
-    def _by_indicator_readings(self) -> dict[str, pd.DataFrame]:
+    def _readings_by_indicator(self) -> dict[str, pd.DataFrame]:
         return _by_indicator(self.report.readings)
 
     def reading(self, indicator: str, area: str, reading: str = ON_A_CARD) -> Reading | None:
@@ -234,6 +252,16 @@ class Lookup:
             if result.value is not None
         ]
         return years(found)
+
+    @cached_property
+    def all_made_up(self) -> bool:
+        """Whether every package is illustrative: then each page says so once, at its top."""
+        packages = self.report.inputs.packages
+        return bool(packages) and all(p.status == "illustrative" for p in packages)
+
+    def is_marked(self, *ids: str) -> bool:
+        """Whether what rests on any of these is marked as made up where it stands."""
+        return self.is_illustrative(*ids) and not self.all_made_up
 
     def is_illustrative(self, *ids: str) -> bool:
         """Whether any of these indicators, outcomes or stories rests on an illustrative package."""

@@ -76,7 +76,7 @@ def _head(lookup: Lookup, outcome: Outcome, standing: Standing | None, address: 
         return Head(outcome.title, NOT_MEASURED, crumbs(address), "prove", shown)
     return Head(
         title=outcome.title,
-        finding=standing.sentence,
+        finding=standing.finding,
         crumbs=crumbs(address),
         half="prove",
         verdicts=facts.verdicts(standing),

@@ -60,10 +60,11 @@ class Linked:
 
 @dataclass(frozen=True)
 class Spark:
-    """A sparkline and what it shows in words."""
+    """A sparkline, what it shows in words, and the two periods that the words speak of."""
 
     svg: Markup
     words: str
+    when: str = ""
 
     kind: ClassVar[str] = "spark"
 

@@ -10,7 +10,7 @@ from generator.model.place import Area
 
 from . import address as at
 from . import downloads, rows
-from .charted import spark
+from .charted import NO_MARGIN, spark
 from .layout import crumbs, joined, page
 from .lookup import Lookup
 from .parts import Column, Definition, Download, Fact, Head, Link, Reasoned, Row, Table, Text
@@ -93,8 +93,10 @@ def _lede(name: str, found: Iterable[Standing]) -> str:
     first = f"{name} is {_shortened(said)} {of}." if said else ""
     if not unsaid:
         return first
-    rest = "On the others" if said else f"On all {n:,} indicators compared with {other}"
-    return f"{first} {rest} we cannot say.".strip()
+    rest = f"On the other {unsaid:,}" if said else f"On all {n:,} compared with {other}"
+    bare = sum(r.reason == NO_MARGIN for r in compared if r.reference_area == code)
+    why = "the source gives no margin of error, so " if bare == unsaid else ""
+    return f"{first} {rest} {why}we cannot say.".strip()
 
 
 def _shortened(said: list[str]) -> str:
@@ -139,7 +141,7 @@ def _table(name: str, found: tuple[Standing, ...], address: str) -> Table:
     columns = (
         Column("Indicator"),
         Column(name, numeric=True, big=True),
-        Column("Compared with", numeric=True),
+        Column("Against", numeric=True),
         Column("Verdict"),
         Column("Over time"),
     )

@@ -10,7 +10,7 @@ from generator.model.page import Page
 from generator.model.pathway import Outcome
 
 from . import address as at
-from . import facts, rows, tally
+from . import rows, tally
 from .cards import outcome_verdict
 from .layout import crumbs, page
 from .lookup import Lookup
@@ -90,7 +90,7 @@ def _outcome(lookup: Lookup, outcome: Outcome, standings: dict[str, Standing]) -
     return Row(
         head,
         (
-            Reasoned(facts.card(standing), standing.card_reason),
+            Reasoned(verdict(standing.verdict), standing.card_reason),
             Text(headline.title),
             rows.latest(standing),
             Text(worse_of(own, standings)),

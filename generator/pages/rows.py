@@ -6,6 +6,7 @@ from . import address as at
 from . import facts
 from .evidence import STRENGTH
 from .parts import Column, Link, Reasoned, Row, Text
+from .shapes import verdict
 from .standing import Standing
 
 PROVE = (
@@ -14,7 +15,7 @@ PROVE = (
     Column("Latest", numeric=True, big=True),
     Column("Change", numeric=True),
     Column("Target", numeric=True),
-    Column("Compared with", numeric=True),
+    Column("Against", numeric=True),
     Column("Verdict"),
     Column("Strength of evidence"),
 )
@@ -28,12 +29,12 @@ def prove(standing: Standing, page: str) -> Row:
         head=Link(indicator.title, at.link(page, at.indicator(indicator.id))),
         note=standing.unit_words,
         cells=(
-            Text(baseline.value, baseline.note if standing.since else ""),
+            Text(baseline.value, _baseline_period(standing)),
             latest(standing),
-            Text(change.value, change.note),
+            Text(change.value, facts.change_interval(standing)),
             Text(target.value, "" if target.value == facts.NONE_SET else target.note),
             Text(comparator.value, comparator.term if standing.has_comparator else ""),
-            Reasoned(facts.card(standing), standing.card_reason),
+            Reasoned(verdict(standing.verdict), standing.card_reason),
             Text(STRENGTH[indicator.design]),
         ),
     )
@@ -45,4 +46,11 @@ def latest(standing: Standing) -> Text:
     if result is None or result.value is None:
         return Text("[x]")
     flags = "".join(f" [{flag}]" for flag in result.flags)
-    return Text(f"{standing.shown(result.value)}{flags}", standing.period(result.period))
+    return Text(f"{standing.shown(result.value)}{flags}", standing.short_period(result.period))
+
+
+def _baseline_period(standing: Standing) -> str:
+    since = standing.since
+    if since is None or since.reference_value is None:
+        return ""
+    return standing.short_period(since.reference_period)

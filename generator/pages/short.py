@@ -12,8 +12,18 @@ def in_short(standing: Standing) -> tuple[str, ...]:
     said = [_history(standing)]
     for reading in (standing.against, standing.towards):
         if reading and reading.finding and reading.reference_value is not None:
-            said.append(reading.finding)
-    return tuple(text for text in said if text and text != standing.sentence)[:MOST]
+            said.append(_without_number(reading.finding, standing))
+    return tuple(text for text in said if text and text != standing.finding)[:MOST]
+
+
+def _without_number(finding: str, standing: Standing) -> str:
+    """ "It is similar to England" for "At 19.9% in 2025/26, Aldermoor is similar to England"."""
+    latest = standing.latest
+    if latest is None or latest.value is None:
+        return finding
+    rest = finding.removeprefix(f"At {standing.said(latest.value)} ")
+    when, found, said = rest.partition(f", {standing.place} ")
+    return f"It {said}" if rest != finding and found and len(when.split()) < 8 else finding
 
 
 def _history(standing: Standing) -> str:

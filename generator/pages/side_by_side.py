@@ -108,16 +108,12 @@ def by_group(standing: Standing, page: str, breakdown: Breakdown) -> Drawn | Non
 
 def _groups(standing: Standing, breakdown: Breakdown) -> list[Result]:
     """The results of single groups of a breakdown, in the order in which they are shown."""
-    rows = standing.lookup.results(standing.indicator.id)
-    group = rows["group"].astype(str)
-    mine = group.str.startswith(f"{breakdown.id}=") & ~group.str.contains(";", regex=False)
-    rows = rows[mine & (rows["area"] == standing.area)]
-    rows = rows[(rows["organisation"] == "") & (rows["programme"] == "")]
-    valued = rows[rows["value"].notna()]
-    if valued.empty:
-        return []
-    last = valued["period"].iloc[int(valued["period_end"].argmax())]
-    found = list(cells.results(rows[rows["period"] == last]))
+    every = standing.lookup.groups(standing.indicator.id, breakdown.id)
+    last = max((r.end for r in every if r.value is not None), default=None)
+    found = [r for r in every if r.end == last]
+    if len({r.period for r in found}) > 1:  # two frequencies end on one day: the longer one
+        first = min(r.start for r in found)
+        found = [r for r in found if r.start == first]
     order = {f"{breakdown.id}={id}": n for n, id in enumerate(breakdown.categories)}
     unstated = {f"{breakdown.id}={id}" for id in breakdown.not_stated}
 
@@ -191,7 +187,7 @@ def _notes(found: Iterable[Result]) -> tuple[str, ...]:
 
 def _drawn(chart: charts.Chart, standing: Standing, page: str, found: list[Result]) -> Drawn:
     sources = cited(standing.lookup, standing.indicator, years(found))
-    return drawn(chart, page, sources, standing.illustrative)
+    return drawn(chart, page, sources, standing.marked)
 
 
 # Rows for tables ---------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from functools import cached_property
 from generator import charts
 from generator.model import words
 from generator.model.indicator import Indicator
-from generator.wording import periods
+from generator.wording import names, periods
 from generator.wording.numbers import Manner, with_unit
 
 from .cells import Reading, Result
@@ -54,10 +54,17 @@ class Standing:
 
     @property
     def sentence(self) -> str:
-        """The card's finding; where there is none, what was not published."""
+        """The card's finding: the number, since when, against what, towards what."""
         if self.card and self.card.finding:
             return self.card.finding
         return f"No value is published for {self.place}."
+
+    @property
+    def finding(self) -> str:
+        """The first line under its name: the change since the baseline, where it has one."""
+        if self.since and self.since.finding and self.since.verdict != "cannot say":
+            return self.since.finding
+        return self.sentence
 
     @property
     def card_reason(self) -> str:
@@ -71,13 +78,21 @@ class Standing:
 
     @property
     def place(self) -> str:
-        """The name of the area."""
-        return self.lookup.area_name(self.area)
+        """The name of the area, with the group that stands for it where it has no total."""
+        name = self.lookup.area_name(self.area)
+        return (
+            f"{name} ({names.group(self.group, self.lookup.report.inputs)})" if self.group else name
+        )
 
     @property
-    def illustrative(self) -> bool:
-        """Whether its numbers are made up."""
-        return self.lookup.is_illustrative(self.indicator.id)
+    def group(self) -> str:
+        """The group whose card stands for the area; "" where everyone has a value."""
+        return self.since.group if self.since else ""
+
+    @property
+    def marked(self) -> bool:
+        """Whether its numbers are marked as made up where they stand."""
+        return self.lookup.is_marked(self.indicator.id)
 
     # Values -----------------------------------------------------------------------------------
 
@@ -85,6 +100,10 @@ class Standing:
     def series(self) -> tuple[Result, ...]:
         """The results of the frequency that the card reads, in order of time."""
         every = self.lookup.series(self.indicator.id, self.area)
+        if self.group and self.area == self.lookup.main_area:
+            breakdown = self.group.partition("=")[0]
+            groups = self.lookup.groups(self.indicator.id, breakdown)
+            every = tuple(r for r in groups if r.group == self.group)
         read = [r.frequency for r in every if self.card and r.period == self.card.period]
         frequency = next(iter(read), every[-1].frequency if every else "")
         return tuple(r for r in every if r.frequency == frequency)
@@ -128,11 +147,30 @@ class Standing:
         """A difference as it stands alone: "+8.6 points", "−£12", "+2.6"."""
         if self.manner.sign or self.manner.unit_of_difference == "points":
             return self.manner.signed(difference)
+        return self.bare_change(difference)
+
+    def bare_change(self, difference: float) -> str:
+        """A difference with its sign and no unit: "−8.6"."""
         return Manner("", self.manner.decimals).signed(difference)
 
     def period(self, text: str) -> str:
         """A period in words."""
         return periods.in_words(text, self.lookup.report.inputs.periods)
+
+    def within(self, text: str) -> str:
+        """A period with its preposition: "in 2024/25"."""
+        known = self.lookup.report.inputs.periods
+        return periods.within(known[text]) if text in known else f"in {text}"
+
+    def since_when(self, text: str) -> str:
+        """A period as it stands after "since": "2018/19", "the 12 months to August 2019"."""
+        known = self.lookup.report.inputs.periods
+        if text not in known:
+            return text
+        when = periods.named(known[text])
+        return (
+            named.removesuffix(" school year").removeprefix("the ") if "school" in named else named
+        )
 
     def short_period(self, text: str) -> str:
         """A period as it stands on an axis."""

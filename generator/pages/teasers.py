@@ -27,7 +27,7 @@ def teaser(lookup: Lookup, story: Story, page: str) -> Teaser:
         by=told_by(lookup, story),
         number=number,
         words=words,
-        illustrative=lookup.is_illustrative(story.id),
+        illustrative=lookup.is_marked(story.id),
     )
 
 

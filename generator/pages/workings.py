@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model import words
+from generator.readings import WORKING
+from generator.wording.working import Working
 
+from .parts import Definition
 from .standing import Standing
 
 TITLES = {
@@ -22,15 +25,30 @@ class Worked:
 
     id: str
     title: str
-    steps: tuple[str, ...]
+    steps: tuple[Definition, ...]
 
 
 def workings(standing: Standing) -> tuple[Worked, ...]:
     """Every reading of the indicator in its place, in the order of `TITLES`."""
+    latest = standing.latest
+    if latest is None:
+        return ()
+    since = standing.since
+    at_baseline = (r for r in standing.series if since and r.period == since.reference_period)
+    baseline = standing.indicator.baseline
+    own_value = baseline is not None and baseline.value is not None
+    work = Working(
+        standing.indicator,
+        standing.lookup.report.inputs,
+        standing.manner,
+        latest,
+        None if own_value else next(at_baseline, None),
+        since,
+    )
     found = []
-    for reading, title in TITLES.items():
-        it = standing.lookup.reading(standing.indicator.id, standing.area, reading)
-        if it:
-            steps = tuple(s for s in (it.finding, it.reason, f"Verdict: {it.verdict}.") if s)
-            found.append(Worked(f"working-{reading.replace(' ', '-')}", title, steps))
+    for name, title in TITLES.items():
+        reading = standing.lookup.reading(standing.indicator.id, standing.area, name)
+        if reading:
+            steps = tuple(Definition(what, (said,)) for what, said in work.steps(reading))
+            found.append(Worked(WORKING[name], title, steps))
     return tuple(found)
