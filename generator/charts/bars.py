@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.charts.axes import starts_at_zero, value_axis, with_unit
-from generator.charts.chart import Axis, Bar, Chart, Dot, Label, Mark, Rule, Tick
+from generator.charts.chart import Axis, Chart, Tick
 from generator.charts.inputs import CARE, About, Comparator, Row
+from generator.charts.marks import Bar, Dot, Label, Mark, Rule
 from generator.charts.tables import by_row, cell, download_by_row, worded
 from generator.charts.trend_words import AXIS_NOTE
 from generator.model.words import FLAG_MEANINGS

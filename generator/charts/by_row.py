@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.charts.chart import Chart, Label
+from generator.charts.chart import Chart
 from generator.charts.geometry import Box
 from generator.charts.layout import Layout, Size, Text, css_of, is_bold, top_texts, x_tick_texts
+from generator.charts.marks import Label
 from generator.charts.text import clean, width, wrap
 
 _FROM_EDGE = 6.0

@@ -6,15 +6,13 @@ so that they follow the colour scheme. Plotly decides nothing: ranges, ticks and
 
 from __future__ import annotations
 
-from typing import Any
-
-from generator.charts.chart import Band, Bar, Chart, Dot, Line, Rule
+from generator.charts.chart import Chart
 from generator.charts.drawing import lay_out
 from generator.charts.geometry import Pixel
 from generator.charts.layout import NARROW, WIDE, Key, Layout, Text, is_bold
-from generator.charts.still import BAR, axis_lines, in_order, marker_radius, rule_ends
-
-Json = dict[str, Any]
+from generator.charts.marks import Bar, Rule
+from generator.charts.placed import axis_lines, in_order, rule_ends
+from generator.charts.traces import Json, plain, traces
 
 CONFIG: Json = {
     "displayModeBar": False,
@@ -28,15 +26,7 @@ CONFIG: Json = {
 }
 """Plotly's own toolbar, logo and upload stay off (in plotly.js 4 the upload is on by default)."""
 
-_COLOUR = {"subject": "var(--prove)", "comparator": "var(--context)", "aim": "var(--ink)"}
 _TEXT = {"s1": "var(--prove)", "s2": "var(--muted)", "t": "var(--muted)"}
-_SYMBOL = {
-    "disc": "circle",
-    "square": "square",
-    "diamond": "diamond",
-    "ring": "circle",
-    "hollow": "diamond",
-}
 _RULE = {
     "baseline": ("var(--ink)", 1, "solid"),
     "break": ("var(--context)", 1.5, "2px,4px"),
@@ -58,123 +48,10 @@ def figure(chart: Chart) -> Json:
     """`data`, `layout` (wide) and `narrow` (the layout for the narrow drawing), and `config`."""
     wide, narrow = lay_out(chart, WIDE), lay_out(chart, NARROW)
     return {
-        "data": [trace for mark in in_order(chart) for trace in _traces(mark, wide)],
+        "data": [trace for mark in in_order(chart) for trace in traces(mark, wide)],
         "layout": _layout(chart, wide),
         "narrow": _layout(chart, narrow),
         "config": dict(CONFIG),
-    }
-
-
-def plain(text: str) -> str:
-    """Text that Plotly shows as it stands: its labels know a few tags and entities."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-
-
-def _hover(says: tuple[str, ...]) -> str:
-    return "<br>".join(plain(" ".join(line.split())) for line in says)
-
-
-def _traces(mark: object, layout: Layout) -> list[Json]:
-    if isinstance(mark, Line):
-        return [_line(mark)]
-    if isinstance(mark, Band):
-        return _band(mark)
-    if isinstance(mark, Bar):
-        return [_bar(mark, layout)]
-    if isinstance(mark, Dot):
-        return [_dot(mark, layout)]
-    if isinstance(mark, Rule) and mark.kind == "interval":
-        return [_interval(mark)]
-    return []
-
-
-def _quiet(kind: str, name: str) -> Json:
-    return {"type": kind, "name": plain(name), "showlegend": False, "cliponaxis": False}
-
-
-def _line(mark: Line) -> Json:
-    wide = 3 if mark.role == "subject" else 2
-    return _quiet("scatter", mark.series) | {
-        "mode": "lines",
-        "x": [spot.x for spot in mark.points],
-        "y": [spot.y for spot in mark.points],
-        "connectgaps": False,
-        "hoverinfo": "text",
-        "hovertext": [_hover(spot.says) for spot in mark.points],
-        "line": {"color": _COLOUR[mark.role], "width": wide, "dash": "solid"},
-    }
-
-
-def _band(mark: Band) -> list[Json]:
-    """Each unbroken piece as a filled outline, out along its top and back along its foot."""
-    traces = []
-    piece: list[tuple[float, float, float]] = []
-    for x, lower, upper in (*mark.points, (0.0, None, None)):
-        if lower is not None and upper is not None:
-            piece.append((x, lower, upper))
-            continue
-        if len(piece) > 1:
-            back = piece[::-1]
-            traces.append(
-                _quiet("scatter", mark.series)
-                | {
-                    "mode": "lines",
-                    "x": [x for x, _, _ in piece] + [x for x, _, _ in back],
-                    "y": [upper for _, _, upper in piece] + [lower for _, lower, _ in back],
-                    "fill": "toself",
-                    "fillcolor": "var(--band)",
-                    "hoverinfo": "skip",
-                    "line": {"width": 0, "color": "var(--band)"},
-                }
-            )
-        piece = []
-    return traces
-
-
-def _bar(mark: Bar, layout: Layout) -> Json:
-    rows = layout.y.high - layout.y.low
-    row = (layout.plot.bottom - layout.plot.top) / rows
-    return _quiet("bar", mark.series) | {
-        "orientation": "h",
-        "x": [mark.end - mark.start],
-        "y": [mark.y],
-        "base": [mark.start],
-        "width": [BAR[layout.size.name] / row],
-        "hoverinfo": "text",
-        "hovertext": [_hover(mark.says)],
-        "marker": {"color": _COLOUR[mark.role], "line": {"width": 0}},
-    }
-
-
-def _dot(mark: Dot, layout: Layout) -> Json:
-    open_ = mark.shape in ("ring", "hollow") or mark.role == "aim"
-    size = 2 * marker_radius(mark, rows=layout.y.kind == "rows")
-    says = {"hoverinfo": "text", "hovertext": [_hover(mark.says)]}
-    return (
-        _quiet("scatter", mark.series)
-        | {
-            "mode": "markers",
-            "x": [mark.x],
-            "y": [mark.y],
-            "marker": {
-                "symbol": _SYMBOL[mark.shape],
-                "size": size,
-                "opacity": 1,
-                "color": "var(--ground)" if open_ else _COLOUR[mark.role],
-                "line": {"color": "var(--ink)", "width": 2 if open_ else 0},
-            },
-        }
-        | (says if mark.says else {"hoverinfo": "skip"})
-    )
-
-
-def _interval(mark: Rule) -> Json:
-    return _quiet("scatter", "interval") | {
-        "mode": "lines",
-        "x": [mark.x0, mark.x1],
-        "y": [mark.y0, mark.y1],
-        "hoverinfo": "skip",
-        "line": {"color": _COLOUR[mark.role], "width": 3 if mark.role == "subject" else 2},
     }
 
 

@@ -5,22 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from generator.charts.chart import Band, Chart, Dot, Label, Line, Rule
+from generator.charts.chart import Chart
 from generator.charts.geometry import Box, Pixel, Segment
 from generator.charts.layout import Layout, Text, css_of, is_bold
+from generator.charts.marks import Band, Dot, Label, Line, Rule
 from generator.charts.names import candidates, free_spot
+from generator.charts.placed import runs
 from generator.charts.text import ASCENT, DESCENT, clean, width, wrap
-
-
-def runs(line: Line, layout: Layout) -> list[list[Pixel]]:
-    """The line's unbroken pieces in pixels."""
-    pieces: list[list[Pixel]] = [[]]
-    for spot in line.points:
-        if spot.y is None:
-            pieces.append([])
-        else:
-            pieces[-1].append(layout.at(spot.x, spot.y))
-    return [piece for piece in pieces if piece]
 
 
 def segments_of(chart: Chart, layout: Layout) -> list[Segment]:

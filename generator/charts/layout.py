@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.charts.chart import Axis, Chart, Label, Role, Shape, Tick
+from generator.charts.chart import Axis, Chart, Tick
 from generator.charts.geometry import Box, Pixel
+from generator.charts.marks import Label, Role, Shape
 from generator.charts.text import ASCENT, DESCENT, clean, width, wrap
 from generator.charts.tops import stack
 

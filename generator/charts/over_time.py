@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.charts.chart import Chart, Dot, Label, Shape
+from generator.charts.chart import Chart
 from generator.charts.ends import apart
 from generator.charts.geometry import Box
 from generator.charts.inside import dot_boxes, inside_texts, segments_of
@@ -18,6 +18,7 @@ from generator.charts.layout import (
     top_texts,
     x_tick_texts,
 )
+from generator.charts.marks import Dot, Label, Shape
 from generator.charts.text import clean, width, wrap
 
 _OVERHANG = 30.0  # room for half a tick text beside the plot

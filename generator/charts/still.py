@@ -6,10 +6,18 @@ Every colour and weight comes from the site's stylesheet by class; the classes a
 
 from __future__ import annotations
 
-from generator.charts.chart import Band, Bar, Chart, Dot, Label, Line, Rule
-from generator.charts.geometry import Pixel
-from generator.charts.inside import runs
+from generator.charts.chart import Chart
 from generator.charts.layout import Layout, Text
+from generator.charts.marks import Band, Bar, Dot, Line, Rule
+from generator.charts.placed import (
+    BAR,
+    axis_lines,
+    in_order,
+    marker_radius,
+    outlines,
+    rule_ends,
+    runs,
+)
 from generator.charts.svg import element, escape, number, path
 
 CLASSES = (
@@ -33,9 +41,6 @@ CLASSES = (
     *("band", "d1", "d2", "open", "iv", "iv1", "halo", "wh", "plate"),
 )
 """Every class a still uses; the stylesheet must know them all."""
-
-BAR = {"w": 14.0, "nw": 12.0}
-"""How thick a bar is in each drawing."""
 
 _RULES = {"baseline": "base", "break": "brk", "comparator": "ref", "target": "aim"}
 _LINES = {"subject": "l1", "comparator": "l2", "aim": "aim"}
@@ -66,36 +71,6 @@ def still(chart: Chart, layout: Layout) -> str:
     )
 
 
-def in_order(chart: Chart) -> list[Line | Band | Bar | Dot | Rule]:
-    """The marks from the ground up: rules (over bars, where there are any), lines, then dots."""
-    bars = any(isinstance(mark, Bar) for mark in chart.marks)
-
-    def level(mark: Line | Band | Bar | Dot | Rule) -> int:
-        if isinstance(mark, Rule):
-            return 4 if mark.kind == "interval" else 2 if bars else 0
-        return {Band: 1, Bar: 1, Line: 3, Dot: 5}[type(mark)]
-
-    return sorted((mark for mark in chart.marks if not isinstance(mark, Label)), key=level)
-
-
-def axis_lines(layout: Layout) -> list[tuple[str, Pixel, Pixel]]:
-    """Grid, axis and tick marks: class and the two ends of each; the axis is where 0 is."""
-    plot = layout.plot
-    if layout.y.kind == "rows":
-        columns = [(tick.value, layout.at_x(tick.value)) for tick in layout.x_ticks]
-        return [
-            ("axis" if value == 0 else "grid", (x, plot.top), (x, plot.bottom))
-            for value, x in columns
-        ]
-    rows = [(tick.value, layout.at_y(tick.value)) for tick in layout.y_ticks]
-    if layout.y.low not in {tick.value for tick in layout.y_ticks}:
-        rows.append((layout.y.low, plot.bottom))
-    marks = [layout.at_x(tick.value) for tick in layout.x_ticks]
-    return [
-        ("axis" if value == 0 else "grid", (plot.left, y), (plot.right, y)) for value, y in rows
-    ] + [("axis", (x, plot.bottom), (x, plot.bottom + 5)) for x in marks]
-
-
 def _draw(mark: Line | Band | Bar | Dot | Rule, layout: Layout, bars: bool) -> str:
     if isinstance(mark, Line):
         pieces = [run for run in runs(mark, layout) if len(run) > 1]
@@ -112,38 +87,6 @@ def _draw(mark: Line | Band | Bar | Dot | Rule, layout: Layout, bars: bool) -> s
     d = path(list(rule_ends(mark, layout)))
     under = element("path", class_="halo", d=d) if bars else ""
     return under + element("path", class_=_RULES[mark.kind], d=d)
-
-
-def rule_ends(rule: Rule, layout: Layout) -> tuple[Pixel, Pixel]:
-    """The two ends of a rule in pixels; an upright one begins under its label."""
-    plot = layout.plot
-    top = layout.rule_tops.get(rule.x0, plot.top) if rule.x0 is not None else plot.top
-    return (
-        (
-            plot.left if rule.x0 is None else layout.at_x(rule.x0),
-            top if rule.y0 is None else layout.at_y(rule.y0),
-        ),
-        (
-            plot.right if rule.x1 is None else layout.at_x(rule.x1),
-            plot.bottom if rule.y1 is None else layout.at_y(rule.y1),
-        ),
-    )
-
-
-def outlines(band: Band, layout: Layout) -> list[list[Pixel]]:
-    """The outline of each unbroken piece of a band, out along its top and back along its foot."""
-    pieces: list[list[tuple[float, float, float]]] = [[]]
-    for x, lower, upper in band.points:
-        if lower is None or upper is None:
-            pieces.append([])
-        else:
-            pieces[-1].append((x, lower, upper))
-    return [
-        [layout.at(x, upper) for x, _, upper in piece]
-        + [layout.at(x, lower) for x, lower, _ in reversed(piece)]
-        for piece in pieces
-        if len(piece) > 1
-    ]
 
 
 def _bar(bar: Bar, layout: Layout) -> str:
@@ -180,13 +123,6 @@ def marker(dot: Dot, x: float, y: float, rows: bool) -> str:
     reach = radius + 1
     corners = [(x, y - reach), (x + reach, y), (x, y + reach), (x - reach, y)]
     return element("path", class_=css, d=path(corners) + "Z")
-
-
-def marker_radius(dot: Dot, rows: bool) -> float:
-    """How far a marker reaches; in rows the subject's is larger still."""
-    if dot.shape == "ring":
-        return 5.0
-    return {"subject": 6.0, "comparator": 4.5, "aim": 5.0}[dot.role] + rows * 0.5
 
 
 def _keys(layout: Layout) -> list[str]:

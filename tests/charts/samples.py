@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from generator.charts import (
@@ -41,7 +42,9 @@ def words(number: float) -> str:
     return f"{number:,.1f}".replace("-", "−")
 
 
-def school_years(name: str, first: int, values: list[float | None], spread: float = 0) -> Series:
+def school_years(
+    name: str, first: int, values: Sequence[float | None], spread: float = 0
+) -> Series:
     """A series of years from September, the first of them starting in `first`."""
     return Series(
         name,
@@ -57,7 +60,7 @@ def school_years(name: str, first: int, values: list[float | None], spread: floa
     )
 
 
-def three_years(name: str, first: int, values: list[float | None], spread: float = 0) -> Series:
+def three_years(name: str, first: int, values: Sequence[float | None], spread: float = 0) -> Series:
     """A series of overlapping periods of three years."""
     return Series(
         name,
@@ -95,7 +98,7 @@ PLACES = [("Luton", 35.8), ("Birmingham", 39.5), ("Liverpool", 39.6), ("Oldham",
           ("Blackburn with Darwen", 47.2), ("Bradford", 47.7), ("Nottingham", 49.3)]  # fmt: skip
 
 
-def rows(pairs: list[tuple[str, float | None]], spread: float = 0) -> tuple[Row, ...]:
+def rows(pairs: Sequence[tuple[str, float | None]], spread: float = 0) -> tuple[Row, ...]:
     return tuple(
         Row(name, value(number, spread), f"E{place:08d}", name == "Birmingham")
         for place, (name, number) in enumerate(pairs)

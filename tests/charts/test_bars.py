@@ -6,7 +6,7 @@ import pytest
 
 from generator.charts import Bars, Comparator, Dots, Row
 from generator.charts.bars import MOST_ROWS
-from generator.charts.chart import Bar, Dot, Label, Rule
+from generator.charts.marks import Bar, Dot, Label, Rule
 from tests.charts.samples import about, everyday, rows, value
 
 PLACES, GROUPS = everyday()[4:6]

@@ -9,7 +9,8 @@ import plotly.graph_objects as go
 import pytest
 
 from generator.charts import Chart, figure
-from generator.charts.figure import CONFIG, plain
+from generator.charts.figure import CONFIG
+from generator.charts.traces import plain
 from tests.charts.samples import HOSTILE, awkward, everyday
 
 ALL = [*everyday(), *awkward()]

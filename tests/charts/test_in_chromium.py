@@ -13,7 +13,7 @@ from typing import Any
 
 import plotly
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Request
 
 from generator.charts import draw, figure
 from generator.charts.svg import escape
@@ -87,7 +87,12 @@ def open_page(chromium: Browser, site: str) -> Iterator[Any]:
         contexts.append(context)
         page = context.new_page()
         noted: list[str] = []
-        page.on("request", lambda r: ours(r.url) or noted.append(r.url))
+
+        def note(request: Request) -> None:
+            if not ours(request.url):
+                noted.append(request.url)
+
+        page.on("request", note)
         page.on("pageerror", lambda error: noted.append(str(error)))
         page.goto(f"{site}/{name}.html")
         return page, noted

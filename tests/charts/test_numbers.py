@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from generator.charts import Chart, draw, figure
-from generator.charts.chart import Band, Bar, Dot, Line, Rule
+from generator.charts.marks import Band, Bar, Dot, Line, Rule
 from tests.charts.samples import awkward, everyday
 from tests.charts.svg_parts import Picture
 

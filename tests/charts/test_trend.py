@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 
 from generator.charts import Baseline, Point, Series, Target, Trend
-from generator.charts.chart import Chart, Dot, Label, Line, Rule
+from generator.charts.chart import Chart
 from generator.charts.gaps import split
+from generator.charts.marks import Dot, Label, Line, Rule
 from tests.charts.samples import about, everyday, school_years, three_years, value
 
 ABSENCE, DEATHS, LONELY, LIFE = everyday()[:4]

@@ -1,0 +1,101 @@
+"""The marks of a chart, in the values of its axes: what is drawn, not where on the paper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Role = Literal["subject", "comparator", "aim"]
+"""Whom a mark stands for: the one the page is about, one it is held against, or a target."""
+
+Shape = Literal["disc", "square", "diamond", "ring", "hollow"]
+"""How a dot looks; `ring` is a baseline, `hollow` a figure to be read with care."""
+
+RuleKind = Literal["baseline", "break", "comparator", "target", "interval"]
+
+LabelPlace = Literal["end", "top", "row", "value", "inside"]
+"""Where a label belongs: at a line's end, over an upright rule, as a row's name, in the column of
+values at the right edge, or anywhere free near its point (left out where there is no room)."""
+
+
+@dataclass(frozen=True)
+class Spot:
+    """One point of a line; `y` is None where there is no value. `says` is what hovering shows."""
+
+    x: float
+    y: float | None
+    says: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Line:
+    """A series over time; `order` counts the comparators from 0, and chooses the end's marker."""
+
+    series: str
+    role: Role
+    points: tuple[Spot, ...]
+    order: int = 0
+
+
+@dataclass(frozen=True)
+class Band:
+    """An interval along a line: (x, lower, upper), None where there is none."""
+
+    series: str
+    points: tuple[tuple[float, float | None, float | None], ...]
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A horizontal bar on row `y` from `start` to `end`."""
+
+    series: str
+    role: Role
+    y: float
+    start: float
+    end: float
+    says: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Dot:
+    """A point with a marker."""
+
+    series: str
+    role: Role
+    shape: Shape
+    x: float
+    y: float
+    says: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A straight line; None stands for the edge of the plot."""
+
+    kind: RuleKind
+    role: Role
+    x0: float | None
+    y0: float | None
+    x1: float | None
+    y1: float | None
+
+
+@dataclass(frozen=True)
+class Label:
+    """A text that belongs to a point; `short` is its form in the narrow drawing.
+
+    A narrow `end` label shows `short` at the line's end and `name` in the open part of the plot.
+    """
+
+    place: LabelPlace
+    text: str
+    x: float | None
+    y: float | None
+    role: Role = "comparator"
+    short: str = ""
+    name: str = ""
+    bold: bool = False
+
+
+Mark = Line | Band | Bar | Dot | Rule | Label

@@ -1,0 +1,134 @@
+"""The marks of a chart as Plotly's traces: plain lists, None for gaps, what hovering says."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator.charts.layout import Layout
+from generator.charts.marks import Band, Bar, Dot, Line, Mark, Rule
+from generator.charts.placed import BAR, marker_radius
+
+Json = dict[str, Any]
+
+_COLOUR = {"subject": "var(--prove)", "comparator": "var(--context)", "aim": "var(--ink)"}
+_SYMBOL = {
+    "disc": "circle",
+    "square": "square",
+    "diamond": "diamond",
+    "ring": "circle",
+    "hollow": "diamond",
+}
+
+
+def plain(text: str) -> str:
+    """Text that Plotly shows as it stands: its labels know a few tags and entities."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _hover(says: tuple[str, ...]) -> str:
+    return "<br>".join(plain(" ".join(line.split())) for line in says)
+
+
+def traces(mark: Mark, layout: Layout) -> list[Json]:
+    """The traces of one mark; labels and rules but for intervals are no traces."""
+    if isinstance(mark, Line):
+        return [_line(mark)]
+    if isinstance(mark, Band):
+        return _band(mark)
+    if isinstance(mark, Bar):
+        return [_bar(mark, layout)]
+    if isinstance(mark, Dot):
+        return [_dot(mark, layout)]
+    if isinstance(mark, Rule) and mark.kind == "interval":
+        return [_interval(mark)]
+    return []
+
+
+def _quiet(kind: str, name: str) -> Json:
+    return {"type": kind, "name": plain(name), "showlegend": False, "cliponaxis": False}
+
+
+def _line(mark: Line) -> Json:
+    wide = 3 if mark.role == "subject" else 2
+    return _quiet("scatter", mark.series) | {
+        "mode": "lines",
+        "x": [spot.x for spot in mark.points],
+        "y": [spot.y for spot in mark.points],
+        "connectgaps": False,
+        "hoverinfo": "text",
+        "hovertext": [_hover(spot.says) for spot in mark.points],
+        "line": {"color": _COLOUR[mark.role], "width": wide, "dash": "solid"},
+    }
+
+
+def _band(mark: Band) -> list[Json]:
+    """Each unbroken piece as a filled outline, out along its top and back along its foot."""
+    traces = []
+    piece: list[tuple[float, float, float]] = []
+    for x, lower, upper in (*mark.points, (0.0, None, None)):
+        if lower is not None and upper is not None:
+            piece.append((x, lower, upper))
+            continue
+        if len(piece) > 1:
+            back = piece[::-1]
+            traces.append(
+                _quiet("scatter", mark.series)
+                | {
+                    "mode": "lines",
+                    "x": [x for x, _, _ in piece] + [x for x, _, _ in back],
+                    "y": [upper for _, _, upper in piece] + [lower for _, lower, _ in back],
+                    "fill": "toself",
+                    "fillcolor": "var(--band)",
+                    "hoverinfo": "skip",
+                    "line": {"width": 0, "color": "var(--band)"},
+                }
+            )
+        piece = []
+    return traces
+
+
+def _bar(mark: Bar, layout: Layout) -> Json:
+    rows = layout.y.high - layout.y.low
+    row = (layout.plot.bottom - layout.plot.top) / rows
+    return _quiet("bar", mark.series) | {
+        "orientation": "h",
+        "x": [mark.end - mark.start],
+        "y": [mark.y],
+        "base": [mark.start],
+        "width": [BAR[layout.size.name] / row],
+        "hoverinfo": "text",
+        "hovertext": [_hover(mark.says)],
+        "marker": {"color": _COLOUR[mark.role], "line": {"width": 0}},
+    }
+
+
+def _dot(mark: Dot, layout: Layout) -> Json:
+    open_ = mark.shape in ("ring", "hollow") or mark.role == "aim"
+    size = 2 * marker_radius(mark, rows=layout.y.kind == "rows")
+    says = {"hoverinfo": "text", "hovertext": [_hover(mark.says)]}
+    return (
+        _quiet("scatter", mark.series)
+        | {
+            "mode": "markers",
+            "x": [mark.x],
+            "y": [mark.y],
+            "marker": {
+                "symbol": _SYMBOL[mark.shape],
+                "size": size,
+                "opacity": 1,
+                "color": "var(--ground)" if open_ else _COLOUR[mark.role],
+                "line": {"color": "var(--ink)", "width": 2 if open_ else 0},
+            },
+        }
+        | (says if mark.says else {"hoverinfo": "skip"})
+    )
+
+
+def _interval(mark: Rule) -> Json:
+    return _quiet("scatter", "interval") | {
+        "mode": "lines",
+        "x": [mark.x0, mark.x1],
+        "y": [mark.y0, mark.y1],
+        "hoverinfo": "skip",
+        "line": {"color": _COLOUR[mark.role], "width": 3 if mark.role == "subject" else 2},
+    }
