@@ -75,17 +75,18 @@ def change(standing: Standing) -> Fact:
     term = "Change since then"
     if since is None or since.difference is None:
         return Fact(term, "Cannot say", since.reason if since else "")
-    note = change_interval(standing) or since.reason
+    interval = change_interval(standing)
+    note = f"95% interval {interval}" if interval else since.reason
     return Fact(term, standing.shown_change(since.difference), note)
 
 
 def change_interval(standing: Standing) -> str:
-    """The interval of the change; "" where there is none."""
+    """The interval of the change, "−8.3 to −3.1"; "" where there is none."""
     since = standing.since
     if since is None or since.lower is None or since.upper is None:
         return ""
     low, high = (standing.bare_change(n) for n in (since.lower, since.upper))
-    return f"95% interval {low} to {high}"
+    return f"{low} to {high}"
 
 
 def comparator(standing: Standing) -> Fact:

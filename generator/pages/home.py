@@ -45,8 +45,8 @@ def lay_out(lookup: Lookup) -> tuple[Page, ...]:
     words = ("outcome", "outcomes") if lookup.outcomes else ("indicator", "indicators")
     place = lookup.area_name(lookup.main_area)
     head = Head(f"What has changed in {place}?", tally.sentence(verdicts, *words))
-    total = len(lookup.indicators)
-    every = f"How all {total:,} indicators stand" if total != 1 else "How the one indicator stands"
+    every = (Standing(lookup, i, lookup.main_area).verdict for i in lookup.indicators.values())
+    of_all = tally.sentence(every, "indicator", "indicators") if lookup.outcomes else ""
     story = _story(lookup)
     return (
         page(
@@ -57,7 +57,8 @@ def lay_out(lookup: Lookup) -> tuple[Page, ...]:
             illustrative=bool(lookup.report.inputs.illustrative),
             in_navigation="Home",
             counts=tally.shapes(verdicts),
-            all_indicators=Link(every, at.link(at.HOME, at.INDICATORS)),
+            of_all=of_all,
+            all_indicators=Link("How each indicator stands", at.link(at.HOME, at.INDICATORS)),
             groups=_groups(made[:MOST_CARDS], len(made)),
             how_to_read=HOW_TO_READ,
             how_we_judge=Link("How we judge", at.link(at.HOME, at.JUDGING)),

@@ -42,10 +42,13 @@ class Lookup:
     def places(self) -> tuple[Area, ...]:
         """The areas that have a page: the main one first, then by name.
 
-        These are the areas in the main area; `areas.page` says yes or no for any area.
+        These are the areas in the main area of which there is a result, for a page without a
+        number answers nothing; `areas.page` says yes or no for any area.
         """
         inputs = self.report.inputs
-        inside = {a.area for a in inputs.area_links if (a.kind, a.other) == ("in", self.main_area)}
+        known = set(self.report.results["area"].unique())
+        links = (a for a in inputs.area_links if (a.kind, a.other) == ("in", self.main_area))
+        inside = {link.area for link in links if link.area in known}
         main = inputs.areas.get(self.main_area, Area(self.main_area, self.main_area))
         others = [
             area

@@ -52,12 +52,13 @@ def _one(lookup: Lookup, outcome: Outcome) -> Iterator[Page | File]:
         under_number=facts.under_number(standing) if standing else (),
         facts=facts.facts(standing) if standing else (),
         working_link=_working(standing, address),
-        lead=standing.indicator.title if standing else "",
+        headline=_headline(standing, address),
         over_time=trend.figure if trend else None,
         notes=trust(standing) if standing else (),
         parts=tuple(part for part, _ in found),
         indicators_title=f"Its {len(own):,} indicators" if len(own) > 1 else "Its indicator",
         indicators_lead=_getting_worse(lookup, outcome),
+        intervals=rows.intervals(Standing(lookup, i, lookup.main_area) for i in own),
         table=_table(lookup, outcome, address) if own else None,
         stories=tuple(
             teaser(lookup, story, address)
@@ -90,6 +91,13 @@ def _working(standing: Standing | None, address: str) -> Link | None:
     return Link(WORKED, at.link(address, f"{indicator}#working"))
 
 
+def _headline(standing: Standing | None, address: str) -> Link | None:
+    if standing is None:
+        return None
+    link = at.link(address, at.indicator(standing.indicator.id))
+    return Link(standing.indicator.title, link)
+
+
 def _sections(standing: Standing, address: str) -> Iterator[tuple[Part, Drawn]]:
     for breakdown in standing.lookup.report.inputs.breakdowns.values():
         drawn = side_by_side.by_group(standing, address, breakdown)
@@ -109,6 +117,8 @@ def _getting_worse(lookup: Lookup, outcome: Outcome) -> str:
     n = verdicts.count("Getting worse")
     if len(own) == 1:
         return "It is getting worse." if n else "It is not getting worse."
+    if not n:
+        return f"None of {len(own):,} indicators is getting worse."
     return f"{n:,} of {len(own):,} indicators {'is' if n == 1 else 'are'} getting worse."
 
 

@@ -119,7 +119,7 @@ def _parts(lookup: Lookup, standings: dict[str, Standing]) -> Iterable[_Part]:
             yield _Part(
                 part,
                 Link(title, href),
-                "",
+                rows.intervals(standings[indicator.id] for indicator in own),
                 table(f"{part}-table", caption, rows.PROVE, made, ledger=True, hide_caption=True),
             )
 

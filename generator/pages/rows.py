@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from . import address as at
 from . import facts
 from .evidence import STRENGTH
@@ -19,6 +21,14 @@ PROVE = (
     Column("Verdict"),
     Column("Strength of evidence"),
 )
+
+
+INTERVALS = "Under a change stands where the true change most likely lies (95% interval)."
+
+
+def intervals(standings: Iterable[Standing]) -> str:
+    """`INTERVALS` where any change has one, else ""."""
+    return INTERVALS if any(facts.change_interval(s) for s in standings) else ""
 
 
 def prove(standing: Standing, page: str) -> Row:

@@ -169,6 +169,8 @@ def _comparators(standing: Standing, found: list[Result]) -> tuple[charts.Compar
 
 
 def _everyone(standing: Standing, period: str) -> tuple[charts.Comparator, ...]:
+    if standing.group:  # a group stands for everyone: there is no value for all
+        return ()
     whole = [r for r in standing.series if r.period == period and r.value is not None]
     return tuple(
         charts.Comparator("Everyone", r.value or 0.0, standing.manner.bare(r.value or 0.0))

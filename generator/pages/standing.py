@@ -168,9 +168,8 @@ class Standing:
         if text not in known:
             return text
         when = periods.named(known[text])
-        return (
-            named.removesuffix(" school year").removeprefix("the ") if "school" in named else named
-        )
+        year = when.removesuffix(" school year")
+        return when if year == when else year.removeprefix("the ")
 
     def short_period(self, text: str) -> str:
         """A period as it stands on an axis."""

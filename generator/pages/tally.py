@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from generator.wording.findings import LONGEST
+
 from .layout import joined
 from .parts import Count
 from .shapes import ON_A_CARD, verdict
@@ -50,7 +52,7 @@ def shapes(verdicts: Iterable[str]) -> tuple[Count, ...]:
 def sentence(verdicts: Iterable[str], one: str, many: str) -> str:
     """ "Of 8 outcomes, 2 are getting worse, 3 show no clear change and 3 are improving."
 
-    More than three kinds make two sentences, so that each stays short.
+    Where that would be too long it is two sentences, the second of what is improving.
     """
     counts = counted(verdicts)
     total = sum(counts.values())
@@ -61,12 +63,13 @@ def sentence(verdicts: Iterable[str], one: str, many: str) -> str:
         who = f"The {one}" if n == 1 else f"All {n:,} {many}"
         return f"{who} {_said(verdict, n)}."
     said = {verdict: f"{n:,} {_said(verdict, n)}" for verdict, n in counts.items()}
+    start = f"Of {total:,} {many}, "
+    whole = f"{start}{joined(said.values())}."
     first = [text for verdict, text in said.items() if verdict not in _GOOD]
     rest = [text for verdict, text in said.items() if verdict in _GOOD]
-    start = f"Of {total:,} {many if total > 1 else one}, "
-    if len(said) <= 3 or not first or not rest:
-        return f"{start}{joined([*first, *rest])}."
-    return f"{start}{joined(first)}. A further {joined(rest)}."
+    if len(whole.split()) <= LONGEST or not first or not rest:
+        return whole
+    return f"{start}{joined(first)}. Another {joined(rest)}."
 
 
 def _said(verdict: str, n: int) -> str:
