@@ -111,3 +111,30 @@ def test_a_site_runs_no_script_but_its_own(chromium: Browser, address: str) -> N
     assert page.title().startswith("</title><script>")
     assert said == []
     page.close()
+
+
+@pytest.mark.parametrize("built", ["mkdocs"], indirect=True)
+def test_the_search_is_fetched_when_it_is_asked_for(chromium: Browser, address: str) -> None:
+    asked: list[str] = []
+    page = chromium.new_page()
+    page.on("request", lambda request: asked.append(request.url.rsplit("/", 1)[1]))
+    page.goto(f"{address}/prove/#_main")  # a fragment makes Material close its search once
+    page.wait_for_load_state("networkidle")
+    assert len(asked) <= 4 and not [name for name in asked if "search" in name]
+    page.get_by_role("button", name="Search").click()
+    page.keyboard.type("heard")
+    page.wait_for_selector(".md-search-result__item")
+    page.wait_for_timeout(300)
+    assert page.locator(".md-search-result__item").first.is_visible()
+    assert "search_index.json" in asked
+    page.close()
+
+
+@pytest.mark.parametrize("built", ["mkdocs"], indirect=True)
+def test_a_search_that_cannot_be_fetched_says_so(chromium: Browser, address: str) -> None:
+    page = chromium.new_page()
+    page.route("**/bundle*", lambda route: route.abort())
+    page.goto(address)
+    page.get_by_role("button", name="Search").click()
+    page.get_by_text("The search could not be loaded").wait_for()
+    page.close()

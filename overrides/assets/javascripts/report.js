@@ -1,4 +1,4 @@
-// Colour scheme, menu, search, shortcuts and printing. Loaded in the head, before anything is
+// Colour scheme, menu, search, keys and printing. Loaded in the head, before anything is
 // painted, so that a chosen colour scheme does not flash. Without it every page reads the same:
 // the menu is a <details>, the colours are the device's, only the search is missing.
 (() => {
@@ -65,9 +65,10 @@
     disclose(document.querySelector(".tool.menu"), document.getElementById("_menu"));
     const button = document.querySelector("[aria-controls=_search]");
     if (button) startSearch(button, document.getElementById("_search"));
-    for (const table of all(".page table:not([class])")) scrollable(table);
   };
 
+  // The search is the builder's: its script, its worker and its index are fetched when a reader
+  // first asks for them.
   let query;
   const startSearch = (button, panel) => {
     query = panel.querySelector("[name=query]");
@@ -75,19 +76,40 @@
       // Zensical: its own dialog, which its own button opens.
       button.removeAttribute("aria-expanded");
       button.removeAttribute("aria-controls");
-      button.addEventListener("click", () => panel.querySelector("button").click());
+      const open = () => panel.querySelector("button").click();
+      button.addEventListener("click", () => loadBuilder(open));
       return;
     }
-    const toggle = document.getElementById("__search"); // Material's state
+    const toggle = document.getElementById("__search"); // Material's state: results are shown
+    const follow = () => toggle.checked !== search.isOpen() && toggle.click();
     const search = disclose(button, panel, {
-      opened: () => query.focus(),
+      opened: () => {
+        query.focus();
+        loadBuilder(follow, () => {
+          panel.querySelector("[role=status]").textContent = "The search could not be loaded";
+        });
+      },
       closed: () => toggle.checked && toggle.click(),
     });
-    toggle.addEventListener("change", () => !toggle.checked && search.isOpen() && search.set(false));
+    toggle.addEventListener("change", () => setTimeout(follow)); // it cannot click itself
+    panel.addEventListener("click", (event) => event.target.closest("a") && search.set(false));
     // Material takes results out of the tab order; here Tab reaches them like any link.
     new MutationObserver(() => {
       for (const stop of panel.querySelectorAll("ol [tabindex]")) stop.removeAttribute("tabindex");
     }).observe(panel.querySelector("ol"), { childList: true });
+  };
+
+  let builder;
+  const loadBuilder = (then, otherwise = () => {}) => {
+    builder ??= new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      const kept = document.getElementById("_builder").content.querySelector("script[src]");
+      script.src = kept.getAttribute("src");
+      script.onload = resolve;
+      script.onerror = reject;
+      document.body.append(script);
+    });
+    builder.then(then, otherwise);
   };
 
   // Material listens to keys everywhere: single letters leave the page or open the search, and with
@@ -111,19 +133,6 @@
         : !typing && LETTERS.includes(event.key);
     if (keep) event.stopImmediatePropagation();
   }, true);
-
-  // A wide table of a hand-written page scrolls in a box that the keyboard can reach.
-  const scrollable = (table) => {
-    if (table.closest(".tb")) return;
-    const box = document.createElement("div");
-    box.className = "tb";
-    table.replaceWith(box);
-    box.append(table);
-    if (box.scrollWidth <= box.clientWidth) return;
-    box.tabIndex = 0;
-    box.setAttribute("role", "region");
-    box.setAttribute("aria-label", table.caption?.textContent || "Table");
-  };
 
   // Paper has no buttons: data tables are printed open.
   let shut = [];
