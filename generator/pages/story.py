@@ -67,14 +67,14 @@ def _page(lookup: Lookup, story: Story) -> Page:
         data_period=standing.span if standing else "",
         quote=teasers.quotation(story) if quote else "",
         by=_by(lookup, story),
-        made_up="Illustrative story: not a real person" if lookup.is_illustrative(story.id) else "",
+        made_up="Illustrative story: not a real person" if lookup.is_marked(story.id) else "",
         number=facts.number(standing) if standing else None,
         what=facts.what(standing) if standing else "",
         verdict=facts.card(standing) if standing else None,
-        beside=_links(lookup, story, standing, address),
+        beside=_working(standing, address) if standing else None,
         parts=tuple(_parts(block for block in story.text if block is not quote)),
         own_words=story.told_by == "first",
-        notes=_notes(lookup, story),
+        notes=_notes(lookup, story, address),
         others_title=_others_title(lookup, story),
         others=tuple(listed(lookup, other, address) for other in others),
     )
@@ -106,18 +106,12 @@ def _large(story: Story) -> Block | None:
     return next((q for q in quotes if large and large in "".join(t for _, t in q.runs)), None)
 
 
-def _links(lookup: Lookup, story: Story, standing: Standing | None, page: str) -> tuple[Link, ...]:
-    found = (
-        [Link(standing.indicator.title, at.link(page, at.indicator(standing.indicator.id)))]
-        if standing
-        else []
-    )
-    for outcome in lookup.outcomes:
-        if outcome.id in outcomes(lookup, story):
-            found.append(Link(outcome.title, at.link(page, at.outcome(outcome.id))))
+def _more(lookup: Lookup, story: Story, page: str) -> tuple[Link, ...]:
+    """The outcomes that it is about, and its place."""
+    own = outcomes(lookup, story)
+    found = [Link(o.title, at.link(page, at.outcome(o.id))) for o in lookup.outcomes if o.id in own]
     if story.area in lookup.place_codes:
-        name = lookup.area_name(story.area)
-        found.append(Link(name, at.link(page, at.place(story.area))))
+        found.append(Link(lookup.area_name(story.area), at.link(page, at.place(story.area))))
     return tuple(found)
 
 
@@ -168,7 +162,11 @@ def _parts(blocks: Iterable[Block]) -> Iterator[Part]:
         yield Part(heading, tuple(passages))
 
 
-def _notes(lookup: Lookup, story: Story) -> tuple[Definition, ...]:
+def _working(standing: Standing, page: str) -> Link:
+    return Link(standing.indicator.title, at.link(page, at.indicator(standing.indicator.id)))
+
+
+def _notes(lookup: Lookup, story: Story, page: str) -> tuple[Definition, ...]:
     notes = [
         Definition("Is this typical?", (_TYPICAL[story.typical],)),
         Definition("How stories are chosen", (story.chosen,)),
@@ -176,7 +174,10 @@ def _notes(lookup: Lookup, story: Story) -> tuple[Definition, ...]:
     if story.names_changed:
         notes.append(Definition("Names", ("Names and details are changed.",)))
     ask = contact.link(lookup.report.settings, "Ask us to take this story down")
-    return (*notes, Definition("Consent", _consent(lookup, story), (ask,)))
+    notes.append(Definition("Consent", _consent(lookup, story), (ask,)))
+    if more := _more(lookup, story, page):
+        notes.append(Definition("What it is about", links=more))
+    return tuple(notes)
 
 
 def _consent(lookup: Lookup, story: Story) -> tuple[str, ...]:
