@@ -9,8 +9,9 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from ..errors import Problem, Where, did_you_mean, error
 from .scalars import SCALARS, UnreadableError
-from .yaml_nodes import Fields, Listing, Node, Scalar
+from .yaml_nodes import Fields, Listing, Node, Opaque, Scalar
 
+_SHAPES = {Listing: "a list", Fields: "keys and values", Opaque: "a value with a tag"}
 Special = Callable[["Reader", Node, str], Any]
 
 
@@ -70,7 +71,7 @@ class Reader:
 
     def _scalar(self, node: Node, read: Callable[[str], Any], path: str) -> Any:
         if not isinstance(node, Scalar):
-            shape = "a list" if isinstance(node, Listing) else "keys and values"
+            shape = _SHAPES[type(node)]
             self.refuse(
                 node.line,
                 path,
@@ -96,11 +97,18 @@ class Reader:
                 f"Type {shown}, or one item a line after '- '.",
             )
             raise NothingReadError
-        named = [
-            (item, f"{path}.{_name(item) or position}")
-            for position, item in enumerate(node.items, 1)
-        ]
-        return tuple(self._each((item, kind, at) for item, at in named))
+        first: dict[str, int] = {}
+        once = []
+        for position, item in enumerate(node.items, 1):
+            at = f"{path}.{_name(item) or position}"
+            if at in first:
+                hint = f"It stands in line {first[at]} already: keep one."
+                what = f"'{_name(item)}' is defined a second time"
+                self.refuse(item.line, at, what, hint, _name(item))
+                continue
+            first[at] = item.line
+            once.append((item, kind, at))
+        return tuple(self._each(once))
 
     def _named(self, node: Node, key_kind: Any, kind: Any, path: str) -> dict[Any, Any]:
         if isinstance(node, Scalar) and node.is_blank:

@@ -78,14 +78,16 @@ FILES: Mapping[str, str | bytes] = {
 
 
 def write(folder: Path, files: Mapping[str, str | bytes | None] | None = None) -> Path:
-    """The small site with these files added or changed (None: left out), and described."""
-    for name, content in {**FILES, **(files or {})}.items():
-        if content is None:
-            continue
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content if isinstance(content, bytes) else content.encode())
-    packages.describe(folder, METHODS)
+    """The small site, then with these files added or changed (None: taken away), described."""
+    for changes in (FILES, files or {}):
+        for name, content in changes.items():
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            if content is None:
+                path.unlink()
+            else:
+                path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        packages.describe(folder, METHODS)
     return folder
 
 
