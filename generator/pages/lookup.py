@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -32,11 +33,25 @@ class Lookup:
         return self.report.settings.main_area
 
     def area_name(self, code: str) -> str:
-        """What people call the area: its name, else its code; "similar" is the median of some."""
+        """What people call the area: its name, else its code; "similar" is the median of some.
+
+        Where two areas have one name, the kind is added, and the code where that is one too.
+        """
         if code == "similar":
             return "similar places"
-        area = self.report.inputs.areas.get(code)
-        return area.name if area and area.name else code
+        return self._area_names.get(code, code)
+
+    @cached_property
+    def _area_names(self) -> dict[str, str]:
+        areas = self.report.inputs.areas
+        names = {code: area.name or code for code, area in areas.items()}
+        for extra in ({code: area.kind for code, area in areas.items()}, {c: c for c in areas}):
+            shared = {name for name, n in Counter(names.values()).items() if n > 1}
+            names = {
+                code: f"{name} ({extra[code]})" if name in shared and extra[code] else name
+                for code, name in names.items()
+            }
+        return names
 
     @cached_property
     def places(self) -> tuple[Area, ...]:
