@@ -58,6 +58,8 @@ def value_axis(
     first, last = math.floor(low / step + 1e-9), math.floor(high / step + 1e-9)
     if high / step - last > 0.35:  # a little over the last tick needs no tick of its own
         last += 1
+    if low < 0 and low / step - first >= 0.65:
+        first += 1
     numbers = [_round(place * step, step) for place in range(first, last + 1)]
 
     def ticks(length: float, size: float) -> tuple[Tick, ...]:

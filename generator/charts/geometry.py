@@ -38,10 +38,18 @@ class Box:
     def crossed_by(self, segment: Segment, gap: float = 0.0) -> bool:
         """Whether a straight line comes nearer than `gap` (Liang and Barsky's clipping, 1984)."""
         (x0, y0), (x1, y1) = segment
+        left, right, top, bottom = (
+            *(self.left - gap, self.right + gap),
+            *(self.top - gap, self.bottom + gap),
+        )
+        if (x0 < left and x1 < left) or (x0 > right and x1 > right):
+            return False  # most are nowhere near
+        if (y0 < top and y1 < top) or (y0 > bottom and y1 > bottom):
+            return False
         enter, leave = 0.0, 1.0
         for start, along, low, high in (
-            (x0, x1 - x0, self.left - gap, self.right + gap),
-            (y0, y1 - y0, self.top - gap, self.bottom + gap),
+            (x0, x1 - x0, left, right),
+            (y0, y1 - y0, top, bottom),
         ):
             if along == 0:
                 if not low < start < high:

@@ -63,10 +63,9 @@ def inside_texts(chart: Chart, layout: Layout, taken: list[Text]) -> tuple[list[
         at_point = label.place == "inside" and label.x is not None
         own = lines.get(label.name if label.place == "end" else subject, [])
         others = [] if at_point else [line for line in lines.values() if line is not own]
-        places = list(_near(label, layout, wide, high) if at_point else candidates(own, wide, high))
-        box = free_spot(places, room, obstacles, [*segments, *grid], own, others)
-        if box is None and label.place == "end":
-            box = free_spot(places, room, obstacles, segments, own, others)
+        places = _near(label, layout, wide, high) if at_point else candidates(own, wide, high)
+        clear, on_grid = free_spot(places, room, obstacles, segments, grid, own, others)
+        box = on_grid if label.place == "end" and clear is None else clear
         if box is None:
             unplaced += [label] if label.place == "end" else []
             continue

@@ -34,10 +34,15 @@ def free_spot(
     plot: Box,
     obstacles: list[Box],
     segments: list[Segment],
+    grid: list[Segment],
     own: list[list[Pixel]],
     others: list[list[list[Pixel]]],
-) -> Box | None:
-    """The first box inside the plot that meets nothing and is nearest to its own line."""
+) -> tuple[Box | None, Box | None]:
+    """The first box inside the plot that meets nothing and is nearest to its own line.
+
+    Twice: one that is clear of the grid too, and one that may lie on it.
+    """
+    on_grid = None
     for box in boxes:
         if not box.within(plot) or any(box.meets(other, 3) for other in obstacles):
             continue
@@ -45,8 +50,10 @@ def free_spot(
             continue
         if others and not _nearest(box, own, others):
             continue
-        return box
-    return None
+        if not any(box.crossed_by(line, 2) for line in grid):
+            return box, box
+        on_grid = on_grid or box
+    return None, on_grid
 
 
 def _nearest(box: Box, own: list[list[Pixel]], others: list[list[list[Pixel]]]) -> bool:

@@ -121,3 +121,9 @@ def test_x_is_a_real_date() -> None:
     periods = years(2010, 2012) | years(2015, 2015)
     axis = time_axis(periods, 400, 260)
     assert axis.high - axis.low == (date(2015, 12, 31) - date(2010, 12, 31)).days
+
+
+def test_a_little_under_0_needs_no_tick_of_its_own() -> None:
+    axis = value_axis([-2.0, 46.0])
+    assert [tick.text for tick in axis.ticks] == ["0", "20", "40"]
+    assert (axis.low, axis.high) == (-2, 46)

@@ -89,7 +89,10 @@ def test_a_name_stands_near_its_line_and_clear_of_all() -> None:
     other = [[(0.0, 80.0), (200.0, 80.0)]]
     segments = [((0.0, 50.0), (200.0, 50.0)), ((0.0, 80.0), (200.0, 80.0))]
     room = Box(0, 0, 200, 100)
-    box = free_spot(candidates(own, 60, 17), room, [], segments, own, [other])
+    box, _ = free_spot(candidates(own, 60, 17), room, [], segments, [], own, [other])
     assert box is not None and box.bottom <= 45
-    full = free_spot(candidates(own, 60, 60), room, [], segments, own, [other])
+    full, _ = free_spot(candidates(own, 60, 60), room, [], segments, [], own, [other])
     assert full is None
+    grid = [((0.0, 40.0), (200.0, 40.0)), ((0.0, 20.0), (200.0, 20.0))]
+    clear, on_grid = free_spot(candidates(own, 60, 17), room, [], segments, grid, own, [other])
+    assert clear is None and on_grid == box
