@@ -45,10 +45,11 @@ def _table(lookup: Lookup) -> Table:
     )
     return tables.table(
         "all-corrections",
-        "Corrections and revisions, the newest first",
+        "What was changed, the newest first",
         (Column(title) for title in COLUMNS),
         (_row(lookup, correction) for correction in newest),
         ledger=True,
+        hide_caption=True,
     )
 
 

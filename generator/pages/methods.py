@@ -147,6 +147,8 @@ def _methods() -> Table:
         "Methods and their margins of error, from plain counts to published values",
         (Column("Method"), Column("Worked out as"), Column("Margin of error"), Column("Paper")),
         rows,
+        ledger=True,
+        hide_caption=True,
     )
 
 
