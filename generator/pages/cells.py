@@ -97,7 +97,7 @@ def _columns(
     rows: pd.DataFrame, texts: Iterable[str], numbers: Iterable[str]
 ) -> dict[str, Iterable[Any]]:
     return {name: _text(rows[name]) for name in texts} | {
-        name: (None if math.isnan(n) else n for n in rows[name].to_numpy(dtype=float))
+        name: (None if math.isnan(n) else n for n in rows[name].to_numpy(dtype=float).tolist())
         for name in numbers
     }
 

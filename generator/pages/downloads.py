@@ -41,6 +41,6 @@ def _written(cell: Any) -> str:
     if cell is None:
         return ""
     if isinstance(cell, float):
-        return repr(cell).removesuffix(".0")
+        return repr(float(cell)).removesuffix(".0")
     text = str(cell)
     return f"'{text}" if text.startswith(_ACTS) else text

@@ -162,7 +162,7 @@ def test_links_between_pages_and_to_files_lead_somewhere() -> None:
                 continue
             path, _, part = href.partition("#")
             to = resolved(here, path)
-            assert to in made or later.match(to), f"{page.path}: {href}"
+            assert to in made or later.fullmatch(to), f"{page.path}: {href}"
             if part:
                 assert part in ids[to], f"{page.path}: {href}"
 
