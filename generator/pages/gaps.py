@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from generator.model.indicator import Indicator
 
 from . import address as at
@@ -34,35 +32,42 @@ def gaps(lookup: Lookup) -> tuple[str, ...]:
     place = lookup.area_name(lookup.main_area)
     found = (
         (
-            [s.indicator for s in standings if s.latest is None or s.group],
+            [s for s in standings if s.latest is None or s.group],
             f"no value for everyone in {place}.",
+            f"No indicator has a value for everyone in {place}.",
         ),
         (
-            [s.indicator for s in standings if s.latest and s.latest.lower is None],
+            [s for s in standings if s.latest and s.latest.lower is None],
             "no margin of error, so a small change may be chance.",
+            "No indicator has a margin of error, so a small change may be chance.",
         ),
         (
-            [s.indicator for s in standings if not s.has_comparator],
+            [s for s in standings if not s.has_comparator],
             "no other place to compare with.",
+            "No indicator is compared with another place.",
         ),
         (
-            [s.indicator for s in standings if not s.towards or s.towards.verdict == "no target"],
+            [s for s in standings if not s.towards or s.towards.verdict == "no target"],
             "no target.",
+            "No indicator has a target.",
         ),
         (
-            [s.indicator for s in standings if not _has_groups(lookup, s.indicator)],
+            [s for s in standings if not _has_groups(lookup, s.indicator)],
             "no values for groups of people, so nobody can see who is left behind.",
+            "No indicator has values for groups of people, so nobody can see who is left behind.",
         ),
         (
-            [s.indicator for s in standings if s.indicator.proxy_for],
+            [s for s in standings if s.indicator.proxy_for],
             "only an indirect measure of what it is about.",
+            "Every indicator has only an indirect measure of what it is about.",
         ),
         (
-            [s.indicator for s in standings if s.indicator.status == "in_development"],
+            [s for s in standings if s.indicator.status == "in_development"],
             "a definition that is still being worked on.",
+            "Every indicator has a definition that is still being worked on.",
         ),
     )
-    return tuple(f"{_of(have, lookup)} {what}" for have, what in found if have)
+    return tuple(_said(len(have), len(standings), what, all) for have, what, all in found if have)
 
 
 def limits(lookup: Lookup, page: str) -> tuple[Definition, ...]:
@@ -78,11 +83,10 @@ def limits(lookup: Lookup, page: str) -> tuple[Definition, ...]:
     )
 
 
-def _of(found: Iterable[Indicator], lookup: Lookup) -> str:
-    number, all = len(list(found)), len(lookup.indicators)
-    if number == all:
-        return "All indicators have" if all > 1 else "The indicator has"
-    return f"{number:,} of {all:,} indicators {'have' if number > 1 else 'has'}"
+def _said(number: int, of: int, what: str, all: str) -> str:
+    if number == of:
+        return all
+    return f"{number:,} of {of:,} indicators {'have' if number > 1 else 'has'} {what}"
 
 
 def _has_groups(lookup: Lookup, indicator: Indicator) -> bool:

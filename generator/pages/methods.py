@@ -24,7 +24,7 @@ FINDING = "Where every number comes from, how it is worked out and judged, and w
 STATUS = {
     "illustrative": "made up, to show what a report can look like.",
     "provisional": "published, and may still change.",
-    "final": "published, and not expected to change.",
+    "final": "as published. A source may still revise its numbers.",
 }
 # Name, how it is worked out, its margin of error, and where that is from.
 METHODS: tuple[tuple[str, str, str, str], ...] = (
@@ -122,7 +122,7 @@ def disclosure(settings: Settings, packages: tuple[Package, ...]) -> str:
         return (
             "Every value here is published elsewhere already, by the source named beside it. "
             "What a source has left out or rounded to protect people, we show as it does. "
-            "We work out no value that it has hidden."
+            "We do not try to work out a value that it has hidden."
         )
     return "No rule for small numbers is stated. Ask the publisher."
 

@@ -85,6 +85,12 @@ def test_gaps_are_counted_and_limits_named() -> None:
     assert "</a>: Asked of people who answer surveys, so not of everyone.</li>" in html()
 
 
+def test_what_no_indicator_has_is_said_so() -> None:
+    known = report().inputs.indicators
+    only = {"life_satisfaction": known["life_satisfaction"]}
+    assert "<li>No indicator has a target.</li>" in html(lookup(indicators=only))
+
+
 def test_a_study_with_a_comparison_is_counted() -> None:
     known = report().inputs.indicators
     changed = {**known, "loneliness": replace(known["loneliness"], design="trial")}
