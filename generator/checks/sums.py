@@ -154,16 +154,16 @@ def _disagreeing(
     summed = pd.DataFrame(
         {"key": keys[len(totals) :], "value": parts["value"].to_numpy(), "complete": judged}
     )
-    per_key = summed.groupby("key").agg(value=("value", "sum"), complete=("complete", "all"))
-    known = totals.assign(key=keys[: len(totals)]).join(per_key, on="key", rsuffix="_of_parts")
-    known = known[known["value_of_parts"].notna() & known["value"].notna()]
-    difference = known["value_of_parts"] - known["value"]
+    per_key = summed.groupby("key").agg(of_parts=("value", "sum"), complete=("complete", "all"))
+    known = totals.assign(key=keys[: len(totals)]).join(per_key, on="key")
+    known = known[known["of_parts"].notna() & known["value"].notna()]
+    difference = known["of_parts"] - known["value"]
     apart = (difference.abs() > ABSOLUTE) & (difference.abs() > RELATIVE * known["value"].abs())
     wrong = known[
         apart & (known["complete"].astype(bool) | ((difference > 0) & (known["value"] >= 0)))
     ]
     names = wrong["metric"].astype(str).to_numpy()
-    sums, said = wrong["value_of_parts"].to_numpy(), wrong["value"].to_numpy()
+    sums, said = wrong["of_parts"].to_numpy(), wrong["value"].to_numpy()
 
     def fault(place: int) -> places.Fault:
         what = (

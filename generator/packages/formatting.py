@@ -17,7 +17,6 @@ _IN_A_LINE: tuple[tuple[str, str], ...] = (
     (r"`|~~~", "code"),
     (r"\{\s*[:#.%{]|[%}]\s*\}", "an attribute list or a call"),
     (r"--8<--", "a snippet"),
-    (r"(?:^|\s)_{1,2}\S(?:.*?\S)?_{1,2}(?:$|[\s.,;:!?])", "emphasis with _ (type * instead)"),
     (r"&(?:#?[A-Za-z0-9]+);", "an HTML entity (type the character itself)"),
     (r"\\[\\`*_{}\[\]()#+\-.!<>|]", "an escape with \\"),
 )  # fmt: skip
@@ -30,6 +29,8 @@ _AT_ITS_START: tuple[tuple[str, str], ...] = (
     (r"(?:[-*_=] ?){3,}$", "a line drawn across"),
     (r"(?:!!!|\?\?\?|///)", "a box"),
 )
+_OPENS = re.compile(r"(?:^|\s)_{1,2}(?=\S)")
+_CLOSES = re.compile(r"(?<=\S)_{1,2}(?=$|[\s.,;:!?])")
 _RUNS = re.compile(r"\*\*(?P<strong>[^\s*](?:[^*]*[^\s*])?)\*\*|\*(?P<em>[^\s*](?:[^*]*[^\s*])?)\*")
 
 
@@ -60,6 +61,8 @@ def _refused(line: str) -> str | None:
         for pattern, kind in _AT_ITS_START:
             if re.match(pattern, starts):
                 return kind
+    if (opens := _OPENS.search(line)) and _CLOSES.search(line, opens.end()):
+        return "emphasis with _ (type * instead)"
     return next((kind for pattern, kind in _IN_A_LINE if re.search(pattern, line)), None)
 
 

@@ -169,7 +169,11 @@ def _always(found: re.Match[str]) -> bool:
 
 
 _KINDS: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], bool]], ...] = (
-    ("an email address", re.compile(r"[\w.%+-]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}"), _always),
+    (
+        "an email address",
+        re.compile(r"[\w.%+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[A-Za-z]{2,24}"),
+        _always,
+    ),
     (
         "a National Insurance number",
         re.compile(

@@ -1,0 +1,321 @@
+"""What the packages say together: each rule with the message in which it is said."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator import checks
+from tests.packages import small
+
+P = small.PACKAGE
+TABLE = f"{P}/data/metrics.csv"
+HEAD = "metric,period,area,value\n"
+AREAS = "area,name,kind\nE1,Borough,borough\nE2,North,ward\nE3,South,ward\n"
+LINKS = "area,kind,other\nE2,in,E1\nE3,in,E1\n"
+
+
+def said(folder: Path, files: dict[str, str]) -> list[str]:
+    """The problems of the checks, and of the reading, without the package's folder."""
+    small.write(folder, dict(files))
+    settings, inputs, problems = small.read(folder)
+    assert settings is not None
+    assert inputs is not None, "\n".join(map(str, problems))
+    found = [*problems, *checks.check(inputs, settings)]
+    return [str(problem).replace(f"{P}/", "") for problem in found]
+
+
+def indicators(old: str, new: str) -> dict[str, str]:
+    assert old in small.INDICATORS
+    return {f"{P}/indicators.yml": small.INDICATORS.replace(old, new)}
+
+
+def pathway(old: str, new: str) -> dict[str, str]:
+    assert old in small.PATHWAY
+    return {f"{P}/pathway.yml": small.PATHWAY.replace(old, new)}
+
+
+def story(old: str, new: str) -> dict[str, str]:
+    assert old in small.STORY
+    return {f"{P}/stories/soup.md": small.STORY.replace(old, new)}
+
+
+def test_the_small_site_has_no_problem(tmp_path: Path) -> None:
+    files = {f"{P}/data/areas.csv": AREAS, f"{P}/data/area-links.csv": LINKS}
+    assert said(tmp_path, {**files, f"{P}/stories/soup.md": small.STORY}) == []
+
+
+ONE = "indicators.loneliness"
+REFERENCES = [
+    (
+        indicators("outcome: connected", "outcome: conected"),
+        f"indicators.yml line 11, {ONE}.outcome: there is no outcome 'conected'\n"
+        "    Did you mean 'connected'? Known: connected.",
+    ),
+    (
+        indicators("numerator: lonely", "numerator: lonly"),
+        f"indicators.yml line 12, {ONE}.method: there is no metric 'lonly'\n"
+        "    Did you mean 'lonely'? Known: asked, lonely, visits.",
+    ),
+    (
+        indicators("part_of: asked", "part_of: askd"),
+        "indicators.yml line 3, metrics.lonely.part_of: there is no metric 'askd'\n"
+        "    Did you mean 'asked'? Known: asked, lonely, visits.",
+    ),
+    (
+        indicators("counts: events", "counts: events, total_from: gender"),
+        "indicators.yml line 4, metrics.visits.total_from: there is no breakdown 'gender'\n"
+        "    Known: age, sex.",
+    ),
+    (
+        indicators("direction: down", "direction: down\n    reported_by: {programmes: [va1]}"),
+        f"indicators.yml line 15, {ONE}.reported_by.programmes.1: there is no programme 'va1'\n"
+        "    No programme is defined yet: define it, or leave this out.",
+    ),
+    (
+        indicators("of: people, categories", "of: people, reference: man, categories"),
+        "indicators.yml line 6, breakdowns.sex.reference: there is no category 'man'\n"
+        "    Known: female, male.",
+    ),
+    (
+        pathway("domain: citizens", "domain: citizen"),
+        "pathway.yml line 4, outcomes.connected.domain: there is no domain 'citizen'\n"
+        "    Did you mean 'citizens'? Known: citizens.",
+    ),
+    (
+        pathway(
+            "vision: All well.\n",
+            "links: [{id: a, from: connected, to: elsewhere, because: x, tested_by: [lonely]}]\n",
+        ),
+        "pathway.yml line 1, links.a.to: there is no step or outcome 'elsewhere'\n"
+        "    Known: connected.",
+    ),
+    (
+        pathway("vision: All well.\n", "case: {now: [lonliness]}\n"),
+        "pathway.yml line 1, case.now.1: there is no indicator 'lonliness'\n"
+        "    Did you mean 'loneliness'? Known: loneliness.",
+    ),
+    (
+        story("[loneliness]", "[connected, lonely]"),
+        "stories/soup.md line 3, about.2: there is no outcome or indicator 'lonely'\n"
+        "    Did you mean 'loneliness'? Known: connected, loneliness.",
+    ),
+    (
+        {TABLE: f"{HEAD}askd,2024/25,E1,5\n"},
+        "data/metrics.csv row 2, metric: there is no metric 'askd'\n"
+        "    Did you mean 'asked'? Known: asked, lonely, visits.",
+    ),
+    (
+        {f"{P}/data/areas.csv": AREAS, TABLE: f"{HEAD}asked,2024/25,E9,5\n"},
+        "data/metrics.csv row 2, area: there is no area 'E9'\n    Known: E1, E2, E3.",
+    ),
+    (
+        {f"{P}/data/areas.csv": AREAS.replace("E1,", "E7,")},
+        "mkdocs.yml line 6, extra.report.main_area: there is no area 'E1'\n    Known: E2, E3, E7.",
+    ),
+    (
+        {
+            f"{P}/data/organisations.csv": "organisation,name,reports_to\na_trust,A,b_trust\n",
+            TABLE: "metric,period,area,organisation,value\nasked,2024,E1,a_trus,5\n",
+        },
+        "data/metrics.csv row 2, organisation: there is no organisation 'a_trus'\n"
+        "    Did you mean 'a_trust'? Known: a_trust.",
+    ),
+    (
+        {f"{P}/data/organisations.csv": "organisation,name,reports_to\na_trust,A,b_trust\n"},
+        "data/organisations.csv row 2, reports_to: there is no organisation 'b_trust'\n"
+        "    Did you mean 'a_trust'? Known: a_trust.",
+    ),
+    (
+        {f"{P}/data/targets.csv": "indicator,period,value\nlonelyness,2030,18\n"},
+        "data/targets.csv row 2, indicator: there is no indicator 'lonelyness'\n"
+        "    Did you mean 'loneliness'? Known: loneliness.",
+    ),
+    (
+        {f"{P}/data/areas.csv": AREAS, f"{P}/data/area-links.csv": LINKS + "E9,in,E1\n"},
+        "data/area-links.csv row 4, area: there is no area 'E9'\n    Known: E1, E2, E3.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("files", "message"), REFERENCES)
+def test_references(tmp_path: Path, files: dict[str, str], message: str) -> None:
+    assert message in said(tmp_path, files)
+
+
+RULES = [
+    (
+        {TABLE: f"{HEAD}asked,2024/25,E1,5\nasked,2024-04-01/2025-03-31,E1,5\n"},
+        "data/metrics.csv row 3, metric: asked has a second value for 2024/25, E1\n"
+        "    The first stands at data/metrics.csv row 2: keep one of the two.",
+    ),
+    (
+        {f"{P}/data/metrics-more.csv": f"{HEAD}asked,2024/25,E1,5\n"},
+        "data/metrics.csv row 2, metric: asked has a second value for 2024/25, E1\n"
+        "    The first stands at data/metrics-more.csv row 2: keep one of the two.",
+    ),
+    (
+        {f"{P}/data/areas.csv": AREAS, f"{P}/data/area-links.csv": LINKS + "E2,in,E1\n"},
+        "data/area-links.csv row 4, area: the link from E2 to E1 stands a second time\n"
+        "    It stands at data/area-links.csv row 2 already: keep one.",
+    ),
+    (
+        {TABLE: "metric,period,area,value,lower,upper\nasked,2024,E1,5,6,4\n"},
+        "data/metrics.csv row 2, lower: the lower limit is larger than the upper\n"
+        "    Change them over, or correct one.",
+    ),
+    (
+        {TABLE: "metric,period,area,value,lower,upper\nasked,2024,E1,9,4,6\n"},
+        "data/metrics.csv row 2, value: the value is outside its own interval\n"
+        "    Correct the value, lower or upper.",
+    ),
+    (
+        {TABLE: "metric,period,area,value,lower,upper\nasked,2024,E1,5,4,\n"},
+        "data/metrics.csv row 2, lower: one limit of the interval is there and the other is not\n"
+        "    Fill in both lower and upper, or neither.",
+    ),
+    (
+        {TABLE: "metric,period,area,value,lower,upper,flag\nasked,2024,E1,,4,6,x\n"},
+        "data/metrics.csv row 2, value: there is an interval without a value\n"
+        "    Fill in the value, or leave lower and upper blank.",
+    ),
+    (
+        {TABLE: f"{HEAD}asked,2024/25,E1,-5\n"},
+        "data/metrics.csv row 2, value: a count is less than 0\n"
+        "    Type 0 or more, or leave the value blank with a flag such as x.",
+    ),
+    (
+        {TABLE: "metric,period,area,value,flag\nasked,2024,E1,5,p c\n"},
+        "data/metrics.csv row 2, flag: the flag c (confidential) stands beside a value\n"
+        "    Take out the flag, or leave the value blank.",
+    ),
+    (
+        {TABLE: f"{HEAD}asked,2024/25,E1,200\nlonely,2024/25,E1,201\n"},
+        "data/metrics.csv row 3, value: lonely is 201, more than asked, which is 200 (2024/25, E1)"
+        "\n    A part is at most as large as its whole: correct one of the two.",
+    ),
+    (
+        indicators("direction: down", "direction: down\n    baseline: {period: 2021}"),
+        f"indicators.yml line 15, {ONE}.baseline.period: the baseline's period 2021 is not of the "
+        "frequency of the results\n    Type a period such as 2024/25.",
+    ),
+    (
+        indicators("direction: down", "direction: down\n    baseline: {period: 2021/22}"),
+        f"indicators.yml line 15, {ONE}.baseline.period: there is no value for the baseline's "
+        "period 2021/22\n    The values go from 2024/25 to 2024/25: name one of them, or give the "
+        "baseline a value of its own.",
+    ),
+    (
+        indicators("direction: down", "direction: down\n    targets: [{period: 2030, value: 180}]"),
+        f"indicators.yml line 15, {ONE}.targets.1.value: the target 180 is not a percentage from 0 "
+        "to 100\n    Type a percentage, such as 18 for 18%.",
+    ),
+    (
+        indicators(
+            "direction: down",
+            "direction: down\n    targets: [{period: 2030, value: 5, kind: change_from_baseline}]",
+        ),
+        f"indicators.yml line 15, {ONE}.targets.1.value: the target is a change of 5, but less is "
+        "better (direction: down)\n    Correct the value's sign, or the indicator's direction.",
+    ),
+    (
+        indicators(
+            "direction: down",
+            "direction: down\n    baseline: {period: 2020/21, value: 20}\n"
+            "    targets: [{period: 2030, value: 25}]",
+        ),
+        f"indicators.yml line 16, {ONE}.targets.1.value: the target 25 is worse than the baseline "
+        "20 (direction: down)\n    Correct the value, the direction, or type the kind hold.",
+    ),
+    (
+        {f"{P}/data/targets.csv": "indicator,period,value,kind\nloneliness,2030,18,within\n"},
+        "data/targets.csv row 2, value_to: a target of the kind within has no value_to\n"
+        "    Add value_to, the upper end of the range.",
+    ),
+    (
+        {f"{P}/data/targets.csv": "indicator,period,value,value_to\nloneliness,2030,18,19\n"},
+        "data/targets.csv row 2, value_to: value_to stands beside a target of the kind reach\n"
+        "    Take it out, or type the kind within.",
+    ),
+    (
+        indicators("direction: down", "direction: none\n    targets: [{period: 2030, value: 18}]"),
+        f"indicators.yml line 15, {ONE}.targets.1.kind: the indicator's direction is none, so a "
+        "target of the kind reach cannot be judged\n"
+        "    Type the kind within, or give the indicator a direction.",
+    ),
+    (
+        indicators(
+            "direction: down", 'direction: down\n    source: {title: x, url: "javascript:1"}'
+        ),
+        f'indicators.yml line 15, {ONE}.source.url: "javascript:1" is not a web address\n'
+        "    Type an address that starts with https://.",
+    ),
+    (
+        {
+            **indicators("title: Age, of: people", "title: Age, of: people, overlap: yes"),
+            TABLE: "metric,period,area,age,value\nasked,2024,E1,old,5\n",
+        },
+        "indicators.yml line 7, breakdowns.age.overlap: values by categories that overlap are not "
+        "read yet\n    Take overlap out if nobody is in two categories; else take the column out.",
+    ),
+    (
+        {
+            TABLE: "metric,period,area,age,value\n"
+            "asked,2024,E1,Old people,5\nasked,2023,E1,old peopl,5\n"
+        },
+        "indicators.yml line 7, breakdowns.age: warning: 'Old people' and 'old peopl' are read as "
+        "two categories\n    Type one word for both if they are the same, or list the categories.",
+    ),
+    (
+        indicators("male: Male", "male: {title: Male, within: men}"),
+        "indicators.yml line 6, breakdowns.sex.categories.male.within: there is no category 'men'\n"
+        "    Known: female, male.",
+    ),
+    (
+        indicators("male: Male", "male: {title: Male, within: male}"),
+        "indicators.yml line 6, breakdowns.sex.categories.male.within: 'male' lies within itself\n"
+        "    Let within name the larger category.",
+    ),
+    (
+        indicators("visits: {", "period: {"),
+        "indicators.yml line 4, metrics.period: 'period' is the name of a column\n"
+        "    Give it another id.",
+    ),
+    (
+        pathway("id: connected", "id: loneliness"),
+        "pathway.yml line 4, outcomes.loneliness: 'loneliness' is the id of an indicator and of an "
+        "outcome\n    Give one of them another id: stories name either.",
+    ),
+    (
+        story(
+            "told_by",
+            "costs: [{unit_value: a, before: 1, after: 2, months_before: 1, months_after: 1}]\n"
+            "told_by",
+        ),
+        "stories/soup.md line 5, costs: 'costs' is not read yet\n    Take it out until it is.",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("files", "message"), RULES)
+def test_rules(tmp_path: Path, files: dict[str, str], message: str) -> None:
+    assert message in said(tmp_path, files)
+
+
+def test_a_site_that_is_not_illustrative_names_its_disclosure(tmp_path: Path) -> None:
+    descriptor = str(small.FILES[f"{P}/datapackage.json"]).replace("illustrative", "final")
+    message = (
+        "mkdocs.yml line 4, extra.report: nothing says how small numbers are kept from telling who "
+        "someone is\n    Add disclosure: already_published if every value is public elsewhere. "
+        "Other rules are not read yet."
+    )
+    assert said(tmp_path, {f"{P}/datapackage.json": descriptor}) == [message]
+    told = small.MKDOCS + "    disclosure: already_published\n"
+    assert said(tmp_path, {f"{P}/datapackage.json": descriptor, "mkdocs.yml": told}) == []
+
+
+def test_an_area_that_no_table_defines_is_let_through_where_there_is_no_table(
+    tmp_path: Path,
+) -> None:
+    assert said(tmp_path, {TABLE: f"{HEAD}asked,2024/25,E9,5\n"}) == []

@@ -1,0 +1,100 @@
+"""Periods: every form that may be typed, its days, its frequency and its one canonical text."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.model.period import Period, UnreadablePeriodError, parse
+
+FORMS = [
+    ("2024", "2024-01-01", "2024-12-31", "year-01", "2024"),
+    ("2024/25", "2024-04-01", "2025-03-31", "year-04", "2024/25"),
+    ("1999/00", "1999-04-01", "2000-03-31", "year-04", "1999/00"),
+    ("2024/25 Q1", "2024-04-01", "2024-06-30", "quarter", "2024 Q2"),
+    ("2024/25 Q4", "2025-01-01", "2025-03-31", "quarter", "2025 Q1"),
+    ("2024 Q3", "2024-07-01", "2024-09-30", "quarter", "2024 Q3"),
+    ("2024-10", "2024-10-01", "2024-10-31", "month", "2024-10"),
+    ("2024-02", "2024-02-01", "2024-02-29", "month", "2024-02"),
+    ("2021-03-21", "2021-03-21", "2021-03-21", "point", "2021-03-21"),
+    ("2021 to 2023", "2021-01-01", "2023-12-31", "years_3-01", "2021 to 2023"),
+    ("2021/22 to 2023/24", "2021-04-01", "2024-03-31", "years_3-04", "2021/22 to 2023/24"),
+    ("AY 2024/25", "2024-08-01", "2025-07-31", "year-08", "AY 2024/25"),
+    ("12 months to March 2025", "2024-04-01", "2025-03-31", "year-04", "2024/25"),
+    ("12 months to June 2025", "2024-07-01", "2025-06-30", "year-07", "2024-07-01/2025-06-30"),
+    ("2024-04-01/2025-03-31", "2024-04-01", "2025-03-31", "year-04", "2024/25"),
+    ("2024-01-01/2024-01-01", "2024-01-01", "2024-01-01", "day", "2024-01-01/2024-01-01"),
+    ("2024-01-01/2024-01-07", "2024-01-01", "2024-01-07", "days_7", "2024-01-01/2024-01-07"),
+    ("2024-02-01/2024-04-30", "2024-02-01", "2024-04-30", "months_3-02", "2024-02-01/2024-04-30"),
+    ("2023-09-15/2024-09-14", "2023-09-15", "2024-09-14", "year-09-15", "2023-09-15/2024-09-14"),
+]
+
+
+@pytest.mark.parametrize(("typed", "start", "end", "frequency", "canonical"), FORMS)
+def test_forms(typed: str, start: str, end: str, frequency: str, canonical: str) -> None:
+    period = parse(typed)
+    assert (period.start.isoformat(), period.end.isoformat()) == (start, end)
+    assert (period.frequency, str(period)) == (frequency, canonical)
+
+
+@pytest.mark.parametrize(
+    ("typed", "what", "hint"),
+    [
+        (
+            "2011-12",
+            '"2011-12" may be a month or a financial year',
+            "Type 2011/12 for the year, or 2011-12-01/2011-12-31 for the month.",
+        ),
+        ("Oct-24", '"Oct-24" looks like a period that a spreadsheet has changed', "Type 2024-10."),
+        (
+            "Dec-11",
+            '"Dec-11" looks like a period that a spreadsheet has changed',
+            "Type 2011/12 for the year, or 2011-12-01/2011-12-31 for the month.",
+        ),
+        ("2024/26", '"2024/26" is not a period', "Two years in a row are meant: type 2024/25."),
+        (
+            "2023 to 2021",
+            '"2023 to 2021" is not a period',
+            "The last year stands before the first.",
+        ),
+        (
+            "2024-03-01/2024-02-01",
+            '"2024-03-01/2024-02-01" is not a period',
+            "The last day stands before the first.",
+        ),
+    ],
+)
+def test_refusals(typed: str, what: str, hint: str) -> None:
+    with pytest.raises(UnreadablePeriodError) as refused:
+        parse(typed)
+    assert (str(refused.value), refused.value.hint) == (what, hint)
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "24", "2024 ", "2024/25 Q5", "Q1 2024", "٢٠٢٤", "2024-02-30"]
+)
+def test_what_names_no_period(typed: str) -> None:
+    with pytest.raises(UnreadablePeriodError):
+        parse(typed)
+
+
+def test_a_month_among_months() -> None:
+    assert parse("2011-12", months=True) == Period(date(2011, 12, 1), date(2011, 12, 31))
+
+
+DAYS = st.dates(date(1900, 1, 1), date(2100, 1, 1))
+
+
+@given(DAYS, st.integers(0, 5000))
+def test_the_canonical_text_names_the_same_days(start: date, length: int) -> None:
+    period = Period(start, start + timedelta(days=length))
+    assert parse(str(period), months=True) == period
+
+
+@given(DAYS, DAYS, DAYS, DAYS)
+def test_overlapping_goes_both_ways(a: date, b: date, c: date, d: date) -> None:
+    one, other = Period(min(a, b), max(a, b)), Period(min(c, d), max(c, d))
+    assert one.overlaps(other) == other.overlaps(one)
