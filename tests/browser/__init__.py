@@ -1,0 +1,1 @@
+"""Gates that every page type must pass, in headless Chromium."""

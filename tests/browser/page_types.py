@@ -1,0 +1,46 @@
+"""Which pages stand for all: of each type the one that holds most.
+
+A type is the folder that a page stands in: `indicators/*/`, `places/*/`, … and each page at the
+top. A page type that is added later is therefore walked without a line here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.conftest import BuiltSite
+
+SITES = ("own_site", "birmingham_site")
+
+
+@dataclass(frozen=True)
+class PageOfType:
+    """One page: `type` is `indicators/*` or a page's own path; `address` is where it is served."""
+
+    type: str
+    path: Path
+    address: str
+
+    def __str__(self) -> str:
+        return self.address
+
+
+def all_pages(site: BuiltSite) -> list[Path]:
+    """Every page of the site, by its path in the folder."""
+    return sorted(path.relative_to(site.folder) for path in site.folder.rglob("*.html"))
+
+
+def page_types(site: BuiltSite) -> list[PageOfType]:
+    """The largest page of each type."""
+    largest: dict[str, Path] = {}
+    for path in all_pages(site):
+        parts = path.parent.parts if path.name == "index.html" else path.parts
+        kind = "/".join([*parts[:-1], "*"]) if len(parts) > 1 else "/".join(parts) or "home"
+        size = (site.folder / path).stat().st_size
+        if kind not in largest or size > (site.folder / largest[kind]).stat().st_size:
+            largest[kind] = path
+    return [
+        PageOfType(kind, path, f"{site.address}/{path.as_posix()}".replace("/index.html", "/"))
+        for kind, path in sorted(largest.items())
+    ]
