@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator
 
 import pytest
@@ -11,8 +12,11 @@ from tests.chromium import ARGUMENTS, find
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """Headless Chromium."""
+def chromium(request: pytest.FixtureRequest) -> Iterator[Browser]:
+    """Headless Chromium: the one that all tests share, where there is one (`browser`)."""
+    with contextlib.suppress(pytest.FixtureLookupError):
+        yield request.getfixturevalue("browser")
+        return
     path = find()  # before Playwright starts: it may ask Playwright too, which can't be nested
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
