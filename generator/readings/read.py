@@ -50,7 +50,7 @@ def _readings(
     indicator: Indicator, rows: pd.DataFrame, inputs: Inputs, settings: Settings, manner: Manner
 ) -> pd.DataFrame:
     order = frequencies(rows, indicator, settings.main_area)
-    rows = rows.assign(frequency=pd.Categorical(rows["frequency"], order, ordered=True))
+    rows = rows.assign(frequency=rows["frequency"].cat.set_categories(order, ordered=True))
     found = cases(rows, indicator, inputs, settings.main_area)
     since = since_baseline(found, indicator, inputs, manner)
     towards = towards_target(found, since, indicator, inputs)

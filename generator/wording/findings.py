@@ -187,11 +187,9 @@ def above_or_below(manner: Manner, value: float, reference: float) -> str:
 def target_words(
     manner: Manner, kind: str, value: float, value_to: float, direction: Direction
 ) -> str:
-    """ "18.0% or less", "between 4.0 and 6.0", "no worse than 18.0%"."""
+    """ "18.0% or less", "4.0 to 6.0 out of 10"."""
     if kind == "within":
-        return f"between {manner.bare(value)} and {manner.said(value_to)}"
-    if kind == "hold":
-        return f"no worse than {manner.said(value)}"
+        return f"{manner.bare(value)} to {manner.said(value_to)}"
     return f"{manner.said(value)} or {'more' if direction == 'up' else 'less'}"
 
 

@@ -6,7 +6,7 @@ from generator.model.words import FLAG_MEANINGS, FLAGS_WITHOUT_VALUE
 
 ONE_PERIOD = "There is only one period so far."
 NO_RESULT = "There is no result yet."
-OVERLAP = "The two periods overlap, so they cannot be compared."
+OVERLAP = "The two periods overlap, so we cannot compare them."
 NO_MARGIN = "The source gives no margin of error."
 TOO_EARLY = "Less than two years have passed since the baseline."
 NO_DIRECTION = "Neither up nor down is better here, so no target is judged."
@@ -24,13 +24,13 @@ def meaning(flags: str) -> str:
 
 
 def latest_missing(flags: str) -> str:
-    """ "The latest value is confidential."""
-    return f"The latest value is {meaning(flags)}."
+    """ "We cannot show the latest value: it is confidential."""
+    return f"We cannot show the latest value: it is {meaning(flags)}."
 
 
 def baseline_missing(flags: str, period: str) -> str:
-    """ "The value for 2019/20 is not available."""
-    return f"The value for {period} is {meaning(flags)}."
+    """ "We cannot show the value for 2019/20: it is not available."""
+    return f"We cannot show the value for {period}: it is {meaning(flags)}."
 
 
 def no_baseline(period: str) -> str:
@@ -51,4 +51,4 @@ def baseline_later(period: str) -> str:
 def broken(because: str) -> str:
     """A break in the series, with its reason where it is known."""
     why = because[:1].lower() + because[1:].rstrip(".") if because else "the series has a break"
-    return f"The two periods cannot be compared: {why}."
+    return f"We cannot compare the two periods: {why}."
