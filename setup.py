@@ -1,4 +1,4 @@
-"""Carries the theme, `overrides/`, in the package as `generator/theme`; the rest: pyproject.toml."""
+"""Carries the theme, `overrides/`, in the package as `generator/theme`. See pyproject.toml."""
 
 from setuptools import find_packages, setup
 

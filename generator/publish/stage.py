@@ -1,10 +1,11 @@
-"""The staging folder: pages, files, theme and a mkdocs.yml that inherits the site's own.
+"""The staging folder: all that a site builder needs, and nothing that it could run.
 
     docs/         a Markdown file a page, and every file that stands beside them
     theme/        the generator's theme, with the site's own overrides/ laid over it
-    mkdocs.yml    navigation, furniture and folders; what a site may set itself is inherited
+    mkdocs.yml    names, navigation, furniture and folders
 
-The folder stands at SITE/build/<name>, and a builder needs nothing else.
+The site's own mkdocs.yml is not inherited: what may stand in it is in `Settings`, and Zensical
+adds an inherited navigation to ours instead of replacing it.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ import yaml
 
 from ..model.page import Page, Site
 from ..model.report import Report
-from .furniture import furniture
+from .furniture import address, furniture
 
 PLOTLY = Path("assets/javascripts/plotly.min.js")
 HIDDEN = ["navigation", "toc"]
@@ -30,7 +31,7 @@ def stage(site: Site, report: Report, site_folder: Path, folder: Path) -> None:
     """Write the staging folder of `site` into the empty `folder`."""
     docs = folder / "docs"
     for page in site.pages:
-        _write(docs / page.path, markdown(page).encode())
+        _write(docs / file_of(page), markdown(page).encode())
     for file in site.files:
         _write(docs / file.path, file.content)
     script = resources.files(plotly) / "package_data" / "plotly.min.js"
@@ -49,6 +50,12 @@ def theme() -> Path:
     return carried if carried.is_dir() else package.parent / "overrides"
 
 
+def file_of(page: Page) -> str:
+    """Where a page's file goes: in the folder that it is served at, so that its links lead to the
+    same place from both. (Zensical turns those of HTML, MkDocs does not.)"""
+    return f"{address(page.path)}index.md"
+
+
 def markdown(page: Page) -> str:
     """The file of a page: front matter with the keys that the theme reads, and the body."""
     meta = {
@@ -63,13 +70,19 @@ def markdown(page: Page) -> str:
 
 
 def configuration(site: Site, report: Report) -> Mapping[str, Any]:
-    """The staged mkdocs.yml. What is set here cannot be set by a site."""
+    """The staged mkdocs.yml."""
+    settings = report.settings
+    named = {
+        "site_name": settings.site_name,
+        "site_url": settings.site_url,
+        "site_description": settings.site_description,
+    }
     return {
-        "INHERIT": "../../mkdocs.yml",
+        **{key: text for key, text in named.items() if text},
         "docs_dir": "docs",
         "site_dir": "site",
         "use_directory_urls": True,
-        "nav": [{page.in_navigation: page.path} for page in site.pages if page.in_navigation],
+        "nav": [{page.in_navigation: file_of(page)} for page in site.pages if page.in_navigation],
         "theme": {
             "name": "material",
             "custom_dir": "theme",

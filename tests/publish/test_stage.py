@@ -14,11 +14,8 @@ from generator.publish.furniture import address, in_words
 from generator.publish.stage import configuration, markdown, theme
 from tests.publish.small_report import SITE, report
 
-NAMED = "site_name: 'Aldermoor'\n"
-
 
 def staged(site_folder: Path, site: Site = SITE) -> Path:
-    (site_folder / "mkdocs.yml").write_text(NAMED)
     folder = site_folder / "build" / "run-1"
     folder.mkdir(parents=True)
     stage(site, report(), site_folder, folder)
@@ -43,7 +40,8 @@ def _parts(text: str) -> tuple[str, str]:
 
 def test_configuration() -> None:
     made = configuration(SITE, report())
-    assert made["INHERIT"] == "../../mkdocs.yml"
+    assert made["site_name"] == "Aldermoor: prove and improve"
+    assert "site_url" not in made and "INHERIT" not in made
     assert made["nav"] == [{"Home": "index.md"}, {"Prove": "prove/index.md"}]
     furniture = made["extra"]["furniture"]
     assert furniture["last_updated"] == "4 June 2026"
