@@ -10,7 +10,7 @@ from typing import Any
 
 from ..errors import Problem, Where, did_you_mean, error
 from ..model.metric import Breakdown, Metric
-from . import contents, json_text, schema, tables
+from . import contents, header, json_text, schema
 from .folder import Files
 from .schema import Column
 
@@ -167,9 +167,9 @@ def read_headers(files: Files, site: Path) -> dict[Path, Header]:
     found: dict[Path, Header] = {}
     for path in files.tables:
         raw, _ = contents.read(path, files.folder, site)
-        header = tables.read_header(raw, path.name)[0] if raw is not None else None
-        if header is not None:
-            found[path] = header.names
+        first = header.read(raw, path.name)[0] if raw is not None else None
+        if first is not None:
+            found[path] = first.names
     return found
 
 

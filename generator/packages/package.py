@@ -22,6 +22,8 @@ from . import (
     definitions,
     describe,
     descriptors,
+    header,
+    judge,
     personal,
     records,
     rows,
@@ -114,10 +116,10 @@ def read_held(texts: Texts, site: Path, known: Known) -> Held:
     found: dict[str, list[Any]] = {"values": [], "targets": [], "boundaries": [], "stories": []}
     small: dict[str, list[tuple[Any, Place]]] = {}
     for path in files.tables:
-        role, header, table, more = _table(path, texts, site, known)
+        role, names, table, more = _table(path, texts, site, known)
         problems += more
-        if header is not None:
-            headers[path] = header
+        if names is not None:
+            headers[path] = names
         if table is None or role is None:
             continue
         if role == "metrics":
@@ -188,19 +190,19 @@ def _table(
     raw, problems = contents.read(path, texts.files.folder, site)
     if raw is None:
         return role, None, None, problems
-    header, problems = tables.read_header(raw, file)
+    found, problems = header.read(raw, file)
     del raw
-    if header is None:
+    if found is None:
         return role, None, None, problems
-    takes = describe.table_columns(role, header.names, known.breakdowns.values(), known.metrics)
-    meant = () if role != "metrics" or "metric" in header.names else known.metrics
-    problems = tables.header_problems(header.names, takes, file, meant)
+    takes = describe.table_columns(role, found.names, known.breakdowns.values(), known.metrics)
+    meant = () if role != "metrics" or "metric" in found.names else known.metrics
+    problems = header.problems_of(found.names, takes, file, meant)
     if problems:
-        return role, header.names, None, problems
-    table, problems = tables.read(header, takes, file)
+        return role, found.names, None, problems
+    table, problems = tables.read(found, takes, file)
     if table is not None:
         problems += _personal_in(table, takes)
-    return role, header.names, table, problems
+    return role, found.names, table, problems
 
 
 def _personal_in(table: Table, takes: Mapping[str, Column]) -> list[Problem]:
@@ -246,6 +248,4 @@ def _of_descriptor(
         and resource["path"].endswith(".csv")
     )
     folder = texts.files.folder
-    return descriptors.judged_by_frictionless(
-        wanted, folder, contents.shown(folder, site), file, small
-    )
+    return judge.judged(wanted, folder, contents.shown(folder, site), file, small)

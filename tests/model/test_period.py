@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model.period import Period, UnreadablePeriodError, parse
@@ -88,12 +88,14 @@ def test_a_month_among_months() -> None:
 DAYS = st.dates(date(1900, 1, 1), date(2100, 1, 1))
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(DAYS, st.integers(0, 5000))
 def test_the_canonical_text_names_the_same_days(start: date, length: int) -> None:
     period = Period(start, start + timedelta(days=length))
     assert parse(str(period), months=True) == period
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(DAYS, DAYS, DAYS, DAYS)
 def test_overlapping_goes_both_ways(a: date, b: date, c: date, d: date) -> None:
     one, other = Period(min(a, b), max(a, b)), Period(min(c, d), max(c, d))

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from generator.errors import Problem
 from generator.model.metric import Breakdown, Category, Id
-from generator.packages import schema, tables
+from generator.packages import header, schema, tables
 
 SEX = Breakdown(Id("sex"), "Sex", "people", categories={Id("female"): Category(Id("female"), "F")})
 ODD = [
@@ -61,10 +61,10 @@ def files(draw: st.DrawFn) -> tuple[str, bytes]:
     """A role and a file that is nearly a table of it."""
     role = draw(st.sampled_from(sorted(TABLES)))
     names = TABLES[role]
-    header = ",".join(draw(st.one_of(st.just(names), st.permutations(names), st.just(names[:-1]))))
-    lines = [header]
+    first = ",".join(draw(st.one_of(st.just(names), st.permutations(names), st.just(names[:-1]))))
+    lines = [first]
     for _ in range(draw(st.integers(0, 4))):
-        cells = [draw(st.sampled_from(CELLS[name] * 3 + ODD)) for name in header.split(",")]
+        cells = [draw(st.sampled_from(CELLS[name] * 3 + ODD)) for name in first.split(",")]
         quoted = draw(st.booleans())
         made = [_quoted(cell) if quoted or "," in cell or "\n" in cell else cell for cell in cells]
         lines.append(",".join(made))
@@ -78,12 +78,12 @@ def _quoted(cell: str) -> str:
 
 def ours(role: str, content: bytes) -> list[Problem]:
     """Our problems of the file."""
-    header, problems = tables.read_header(content, "table.csv")
-    if header is None:
+    found, problems = header.read(content, "table.csv")
+    if found is None:
         return problems
     takes = schema.columns(role, [SEX])
-    problems = tables.header_problems(header.names, takes, "table.csv")
-    return problems or tables.read(header, takes, "table.csv")[1]
+    problems = header.problems_of(found.names, takes, "table.csv")
+    return problems or tables.read(found, takes, "table.csv")[1]
 
 
 def theirs(role: str, content: bytes, folder: Path) -> frictionless.Report:

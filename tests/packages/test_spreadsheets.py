@@ -298,3 +298,11 @@ def test_a_blank_value_without_a_flag_is_read_as_not_available(tmp_path: Path) -
     assert [(p.level, str(p.where)) for p in problems] == [("warning", f"{TABLE} row 2, value")]
     assert inputs is not None
     assert inputs.values["flag"].tolist() == ["x"]
+
+
+def test_what_a_small_table_defines_stands_in_it_once(tmp_path: Path) -> None:
+    areas = "area,name\nE1,Hall\nE2,Ward\nE1,Town\n"
+    assert small.said(tmp_path, {f"{small.PACKAGE}/data/areas.csv": areas}) == [
+        "data/areas.csv row 4, area: 'E1' is defined a second time\n"
+        "    It stands at row 2 already: keep one."
+    ]

@@ -7,7 +7,7 @@ import io
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.packages import numbers
@@ -28,6 +28,7 @@ CELL = r'(?:"(?:[^"]|"")*"|[^",\n]*)'
 TABLE = re.compile(rf"(?:{CELL}(?:,{CELL})*\n)*")
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(BODIES, st.sampled_from([3, 7, 1 << 20]))
 def test_quotes_are_where_rfc_4180_has_them_and_cells_as_csv_counts_them(
     body: str, block_size: int
@@ -39,6 +40,7 @@ def test_quotes_are_where_rfc_4180_has_them_and_cells_as_csv_counts_them(
         assert found.cells.tolist() == [len(row) for row in expected]
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(BODIES, st.sampled_from([3, 1 << 20]))
 def test_the_row_of_a_misplaced_quote_is_named(body: str, block_size: int) -> None:
     good = 'a,"b\n""c""",d\n' * 3
@@ -46,12 +48,14 @@ def test_the_row_of_a_misplaced_quote_is_named(body: str, block_size: int) -> No
     assert found.bad_quote == 3
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(st.sampled_from([3, 1 << 20]))
 def test_the_row_of_a_quote_that_nothing_closes_is_named(block_size: int) -> None:
     good = 'a,"b\n""c""",d\n' * 3
     assert scan((good + 'a,"b,c\n' + "a,b,c\n" * 9).encode(), 3, (), block_size).bad_quote == 3
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(st.lists(st.text(alphabet="0123456789.-+eE ,_a", max_size=20), min_size=1, max_size=6))
 def test_only_plain_numbers_are_sure(texts: list[str]) -> None:
     cells = [text.replace(",", "") for text in texts]
