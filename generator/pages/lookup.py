@@ -138,22 +138,23 @@ class Lookup:
         return tuple(r for r in found if not frequency or r.frequency == frequency)
 
     @cached_property
-    def _groups(self) -> dict[tuple[str, str], tuple[Result, ...]]:
+    def _groups(self) -> dict[tuple[str, str, str], tuple[Result, ...]]:
         rows = self.report.results
         group = rows["group"]
         single = (group != "") & ~group.astype(str).str.contains(";", regex=False)
-        rows = rows[single & (rows["area"] == self.main_area)]
+        rows = rows[single & rows["area"].isin(self.place_codes)]
         rows = rows[(rows["organisation"] == "") & (rows["programme"] == "")]
         rows = rows.sort_values("period_end", kind="stable")
-        found: dict[tuple[str, str], list[Result]] = {}
+        found: dict[tuple[str, str, str], list[Result]] = {}
         for id, result in zip(rows["indicator"], cells.results(rows), strict=True):
             breakdown = result.group.partition("=")[0]
-            found.setdefault((id, breakdown), []).append(result)
+            found.setdefault((id, breakdown, result.area), []).append(result)
         return {key: tuple(groups) for key, groups in found.items()}
 
-    def groups(self, indicator: str, breakdown: str) -> tuple[Result, ...]:
-        """The results of single groups of a breakdown in the main area, in order of time."""
-        return self._groups.get((indicator, breakdown), ())
+    def groups(self, indicator: str, breakdown: str, area: str = "") -> tuple[Result, ...]:
+        """The results of single groups of a breakdown in an area that has a page (the main one),
+        in order of time."""
+        return self._groups.get((indicator, breakdown, area or self.main_area), ())
 
     @cached_property
     def _readings(self) -> dict[tuple[str, str], dict[str, Reading]]:

@@ -65,6 +65,7 @@ def _one(lookup: Lookup, outcome: Outcome) -> Iterator[Page | File]:
             for story in about(lookup, outcome.id, *(i.id for i in own))
         ),
         about=tuple(_about(lookup, outcome)),
+        about_caption=f"What “{outcome.title}” means and what we assume",
     )
     for drawn in (trend, *(drawn for _, drawn in found)):
         if drawn:

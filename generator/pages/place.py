@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
+from generator.model.metric import Id
 from generator.model.page import File, Page
 from generator.model.place import Area
 
@@ -15,6 +17,7 @@ from .layout import crumbs, joined, page
 from .lookup import Lookup
 from .parts import Column, Definition, Download, Fact, Head, Link, Reasoned, Row, Table, Text
 from .shapes import verdict
+from .side_by_side import category, groups, numbers
 from .standing import Standing
 from .tables import MOST_ROWS, table
 
@@ -29,6 +32,15 @@ COLUMNS = (
 """What the file of a place's table holds."""
 
 
+@dataclass(frozen=True)
+class Group:
+    """An indicator's groups in the place, under a heading."""
+
+    id: str
+    title: str
+    table: Table
+
+
 def lay_out(lookup: Lookup) -> tuple[Page | File, ...]:
     """A page a place, with the file of its table."""
     return tuple(part for area in lookup.places for part in _one(lookup, area))
@@ -39,7 +51,7 @@ def _one(lookup: Lookup, area: Area) -> Iterator[Page | File]:
     name = lookup.area_name(area.area)
     every = (Standing(lookup, i, area.area) for i in lookup.ordered)
     found = tuple(s for s in every if s.latest is not None)
-    numbers = _file(area, found)
+    listed = _file(area, found)
     rows_shown = found[:MOST_ROWS]
     more = f" The table shows {MOST_ROWS} of {len(found):,}." if len(found) > MOST_ROWS else ""
     inside = [c for c in lookup.within.get(area.area, ()) if c in lookup.place_codes]
@@ -56,15 +68,17 @@ def _one(lookup: Lookup, area: Area) -> Iterator[Page | File]:
         how_we_judge=Link("How we compare places", at.link(address, at.JUDGING)),
         download=Download(
             "Download this table",
-            at.link(address, numbers.path),
-            f"CSV, {downloads.size(numbers)}",
+            at.link(address, listed.path),
+            f"CSV, {downloads.size(listed)}",
         ),
+        groups=tuple(_groups(lookup, found)),
         within_title=f"Places in {name}",
         within=tuple(Link(lookup.area_name(c), at.link(address, at.place(c))) for c in inside),
         about=tuple(_about(lookup, area)),
+        about_caption=f"{name}: its kind, its code and where it lies",
     )
     if found:
-        yield numbers
+        yield listed
 
 
 def _lede(name: str, found: Iterable[Standing]) -> str:
@@ -160,7 +174,7 @@ def _row(standing: Standing, address: str) -> Row:
     judged = verdict(against.verdict if against else "no comparator")
     return Row(
         head=Link(indicator.title, at.link(address, at.indicator(indicator.id))),
-        note=standing.unit_words,
+        note=", ".join(text for text in (standing.group_words, standing.unit_words) if text),
         cells=(
             rows.latest(standing),
             comparator,
@@ -168,6 +182,34 @@ def _row(standing: Standing, address: str) -> Row:
             drawn or Text("One value"),
         ),
     )
+
+
+def _groups(lookup: Lookup, found: Iterable[Standing]) -> Iterator[Group]:
+    """The groups of each indicator that has no value for everyone, beside the main area's."""
+    for standing in found:
+        breakdown = lookup.report.inputs.breakdowns.get(Id(standing.group.partition("=")[0]))
+        if not breakdown:
+            continue
+        main = Standing(lookup, standing.indicator, lookup.main_area)
+        other = {r.group: r for r in groups(main, breakdown)} if main.area != standing.area else {}
+        made = groups(standing, breakdown)
+        columns = [Column(breakdown.title), Column(lookup.area_name(standing.area), True, True)]
+        columns += [Column(lookup.area_name(main.area), True)] * bool(other)
+        when = standing.period(made[0].period)
+        order = "in order" if breakdown.ordered else "lowest first"
+        caption = f"{standing.indicator.title}, {when}, {order}"
+        lines = (
+            Row(
+                Link(category(breakdown, r.group)),
+                tuple(
+                    numbers(standing, one)[0] if one and one.period == r.period else Text("[x]")
+                    for one in ((r, other.get(r.group)) if other else (r,))
+                ),
+            )
+            for r in made[:MOST_ROWS]
+        )
+        id = f"groups-{standing.indicator.id}"
+        yield Group(id, standing.indicator.title, table(f"{id}-table", caption, columns, lines))
 
 
 def _file(area: Area, found: Iterable[Standing]) -> File:

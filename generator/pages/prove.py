@@ -115,7 +115,7 @@ def _parts(lookup: Lookup, standings: dict[str, Standing]) -> Iterable[_Part]:
         if own:
             made = (rows.prove(standings[indicator.id], at.PROVE) for indicator in own)
             part = f"outcome-{id}" if id else "other-indicators"
-            caption = f"{title}: its indicators" if id else f"{title}"
+            caption = f"{title}: its indicators" if id else "Indicators that belong to no outcome"
             yield _Part(
                 part,
                 Link(title, href),

@@ -85,11 +85,11 @@ def _places_title(standing: Standing, found: list[Result], kind: str) -> str:
 
 def by_group(standing: Standing, page: str, breakdown: Breakdown) -> Drawn | None:
     """The groups or details of a breakdown in the latest period that has two of them."""
-    found = _groups(standing, breakdown)
+    found = groups(standing, breakdown)
     valued = [r for r in found if r.value is not None]
     if len(valued) < 2:
         return None
-    names = {r.group: _category(breakdown, r.group) for r in found}
+    names = {r.group: category(breakdown, r.group) for r in found}
     chart = _style(standing, breakdown.title, "groups")(
         charts.About(
             id=f"by-{breakdown.id}",
@@ -106,9 +106,9 @@ def by_group(standing: Standing, page: str, breakdown: Breakdown) -> Drawn | Non
     return _drawn(chart, standing, page, found)
 
 
-def _groups(standing: Standing, breakdown: Breakdown) -> list[Result]:
-    """The results of single groups of a breakdown, in the order in which they are shown."""
-    every = standing.lookup.groups(standing.indicator.id, breakdown.id)
+def groups(standing: Standing, breakdown: Breakdown) -> list[Result]:
+    """The latest results of single groups of a breakdown, in the order in which they are shown."""
+    every = standing.lookup.groups(standing.indicator.id, breakdown.id, standing.area)
     last = max((r.end for r in every if r.value is not None), default=None)
     found = [r for r in every if r.end == last]
     if len({r.period for r in found}) > 1:  # two frequencies end on one day: the longer one
@@ -125,7 +125,8 @@ def _groups(standing: Standing, breakdown: Breakdown) -> list[Result]:
     return sorted(found, key=place)
 
 
-def _category(breakdown: Breakdown, group: str) -> str:
+def category(breakdown: Breakdown, group: str) -> str:
+    """What the group of a result, `sex=female`, is called."""
     id = group.partition("=")[2]
     known = {str(key): category.title for key, category in breakdown.categories.items()}
     return known.get(id, id.replace("_", " "))

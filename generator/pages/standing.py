@@ -80,9 +80,12 @@ class Standing:
     def place(self) -> str:
         """The name of the area, with the group that stands for it where it has no total."""
         name = self.lookup.area_name(self.area)
-        return (
-            f"{name} ({names.group(self.group, self.lookup.report.inputs)})" if self.group else name
-        )
+        return f"{name} ({self.group_words})" if self.group else name
+
+    @property
+    def group_words(self) -> str:
+        """The group that stands for the area, in words."""
+        return names.group(self.group, self.lookup.report.inputs)
 
     @property
     def group(self) -> str:
@@ -100,9 +103,9 @@ class Standing:
     def series(self) -> tuple[Result, ...]:
         """The results of the frequency that the card reads, in order of time."""
         every = self.lookup.series(self.indicator.id, self.area)
-        if self.group and self.area == self.lookup.main_area:
+        if self.group:
             breakdown = self.group.partition("=")[0]
-            groups = self.lookup.groups(self.indicator.id, breakdown)
+            groups = self.lookup.groups(self.indicator.id, breakdown, self.area)
             every = tuple(r for r in groups if r.group == self.group)
         read = [r.frequency for r in every if self.card and r.period == self.card.period]
         frequency = next(iter(read), every[-1].frequency if every else "")

@@ -95,6 +95,15 @@ def test_tables_say_what_they_hold_and_leave_nothing_blank(page: Page) -> None:
 
 
 @every_page
+def test_no_two_regions_have_one_name(page: Page) -> None:
+    whole = tree(page.body)
+    named = {e.attributes.get("id"): e.text for e in whole.every() if "id" in e.attributes}
+    regions = [e for e in whole.every("section", "div") if "aria-labelledby" in e.attributes]
+    names = [named[e.attributes["aria-labelledby"]] for e in regions]
+    assert len(names) == len(set(names))
+
+
+@every_page
 def test_each_shorthand_is_explained_on_the_page(page: Page) -> None:
     text = tree(page.body).text
     for flag in set(SHORTHAND.findall(text)):
