@@ -25,8 +25,8 @@ ARGUMENTS = (
 
 def find() -> str | None:
     """The path of a Chromium that starts: Ubuntu's `chromium-browser` is a stub that does not."""
-    named = [path for name in NAMES if (path := shutil.which(name))]
-    return next((path for path in [*named, *_playwrights_own()] if _starts(path)), None)
+    named = (path for name in NAMES if (path := shutil.which(name)) and _starts(path))
+    return next(named, None) or next(filter(_starts, _playwrights_own()), None)
 
 
 def _starts(path: str) -> bool:

@@ -13,6 +13,9 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.chromium import ARGUMENTS, find
 
 REPOSITORY = Path(__file__).parents[1]
 
@@ -70,3 +73,13 @@ def built_site(request: pytest.FixtureRequest) -> BuiltSite:
     """Each of the repository's sites in turn."""
     site: BuiltSite = request.getfixturevalue(request.param)
     return site
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Headless Chromium."""
+    path = find()  # before Playwright starts: it looks for Playwright's own, too
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
+        yield chromium
+        chromium.close()

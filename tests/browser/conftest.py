@@ -1,25 +1,15 @@
-"""A browser, and one page of every type of every built site."""
+"""One page of every type of every built site."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from tests.browser.page_types import SITES, PageOfType, page_types
-from tests.chromium import ARGUMENTS, find
 
 WIDE, PHONE = {"width": 1280, "height": 800}, {"width": 375, "height": 800}
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Headless Chromium."""
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=find(), args=list(ARGUMENTS))
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture(scope="session", params=SITES)

@@ -75,7 +75,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture
-def open_page(chromium: Browser, site: str) -> Iterator[Any]:
+def open_page(browser: Browser, site: str) -> Iterator[Any]:
     """A function that opens a page and notes what it asks for and what goes wrong."""
     contexts = []
 
@@ -83,7 +83,7 @@ def open_page(chromium: Browser, site: str) -> Iterator[Any]:
         return address.startswith((site, "data:"))
 
     def opened(name: str, width: int, **settings: Any) -> tuple[Page, list[str]]:
-        context = chromium.new_context(viewport={"width": width, "height": 800}, **settings)
+        context = browser.new_context(viewport={"width": width, "height": 800}, **settings)
         contexts.append(context)
         page = context.new_page()
         noted: list[str] = []
