@@ -16,7 +16,7 @@ from tests.conftest import BuiltSite
 
 # How a value looks that was never worded: a number of numpy's, an object, a missing value.
 NEVER_WORDED = re.compile(
-    r"np\.\w+\(|<(?:function|object|generator)\b|\bNaT\b|\bNone\b[,<]|>nan<|,nan\b|Timestamp\("
+    r"np\.\w+\(|<(?:function|object|generator)\b|\bNaT\b|>nan<|,nan\b|Timestamp\("
 )
 
 
