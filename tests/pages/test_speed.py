@@ -1,0 +1,48 @@
+"""Laying out grows with the number of indicators, and no faster."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from time import process_time
+
+import pandas as pd
+import pytest
+
+from generator.model.metric import Id
+from generator.model.report import Report
+from generator.pages import lay_out
+from tests.pages.small_report import report
+
+
+def repeated(times: int) -> Report:
+    """The example report with its seven indicators so many times under other names."""
+    once = report()
+    named = [{id: Id(f"{id}_{n}") for id in once.inputs.indicators} for n in range(times)]
+    indicators = {
+        names[id]: replace(indicator, id=names[id])
+        for names in named
+        for id, indicator in once.inputs.indicators.items()
+    }
+
+    def again(frame: pd.DataFrame) -> pd.DataFrame:
+        ids = frame["indicator"].astype(object)
+        parts = [frame.assign(indicator=ids.map(names)) for names in named]
+        return pd.concat(parts, ignore_index=True).astype({"indicator": "category"})
+
+    inputs = replace(once.inputs, indicators=indicators)
+    return replace(once, inputs=inputs, results=again(once.results), readings=again(once.readings))
+
+
+def seconds(times: int) -> float:
+    made = repeated(times)
+    start = process_time()
+    lay_out(made)
+    return process_time() - start
+
+
+@pytest.mark.slow
+def test_twice_the_indicators_take_about_twice_the_time() -> None:
+    lay_out(report())  # templates are read and compiled once
+    fewer, more = seconds(7), seconds(14)  # 49 and 98 indicators
+    assert more < 3 * fewer, f"49 indicators: {fewer:.1f} s, 98 indicators: {more:.1f} s"
+    assert more < 30
