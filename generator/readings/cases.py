@@ -1,81 +1,148 @@
-"""What there is to read: for each cell of an indicator its latest result and its baseline."""
+"""What there is to read: for each cell of each indicator its latest result and its baseline."""
 
 from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from generator.indicators.cells import key
+from generator.indicators.methods import METHODS
 from generator.model.indicator import Indicator
 from generator.model.report import Inputs
 
-SERIES = ["frequency", "area", "organisation", "programme", "group"]
-CARRIED = ["period", "period_start", "period_end", "value", "lower", "upper"]
-CARRIED += ["numerator", "denominator", "flag"]
+from .frequency import ranks
+
+CELL = ["area", "organisation", "programme", "group"]
+SERIES = ["indicator", *CELL, "frequency"]
+TEXTS = ["period", "flag"]
+TIMES = ["period_start", "period_end"]
+NUMBERS = ["value", "lower", "upper", "numerator", "denominator"]
 
 NO_BASELINE_ROW = "missing"
 OTHER_FREQUENCY = "frequency"
 
 
-def cases(rows: pd.DataFrame, indicator: Indicator, inputs: Inputs, main_area: str) -> pd.DataFrame:
-    """One row a cell and frequency from one indicator's `frames.RESULTS`.
+def cases(results: pd.DataFrame, inputs: Inputs, main_area: str) -> pd.DataFrame:
+    """One row for each cell and frequency of `frames.RESULTS`, the first that cards show first.
 
-    Columns: SERIES; CARRIED of the latest period; the same with `then_` of the baseline;
-    `baseline`, "" or why there is none; `broken`, whether a break stands after the baseline;
-    `reported_by`. The baseline is the indicator's (its own value for the whole main area), else
-    the first result that has a value.
+    Columns: SERIES; TEXTS, TIMES and NUMBERS of the latest period, and of the baseline with
+    `then_`; `baseline`, "" or why there is none; `broken`, whether a break stands after the
+    baseline; `reported_by`; the indicator's `direction` and `method` (its word); `row`, where
+    the latest result stands in `results`. The baseline is the indicator's (its own value for the
+    whole main area), else the first result that has a value.
     """
-    rows = rows.sort_values([*SERIES, "period_end"], kind="stable", ignore_index=True)
-    series = rows.groupby(SERIES, observed=True, sort=False).ngroup().to_numpy()
-    rows = rows.assign(series=series)
-    latest = rows.drop_duplicates("series", keep="last").set_index("series")
-    found = latest[[*SERIES, *CARRIED, "reported_by"]].astype(
-        dict.fromkeys((*SERIES, "period", "flag", "reported_by"), object)
-    )
-    then = _baselines(rows, indicator).reindex(found.index)
-    for column in CARRIED:
-        found[f"then_{column}"] = then[column]
-    found["baseline"] = np.where(found["then_period"].isna(), NO_BASELINE_ROW, "")
-    if indicator.baseline is not None:
-        found = _as_written(found, indicator, main_area)
-    found["broken"] = _broken(rows, found)
-    return found.reset_index(drop=True)
+    codes = pd.DataFrame({name: results[name].cat.codes.astype(np.int64) for name in SERIES})
+    ends = results["period_end"].to_numpy()
+    order = np.lexsort((ends, *codes.to_numpy().T[::-1]))
+    keys = key(codes, SERIES)[order]
+    starts = np.r_[True, keys[1:] != keys[:-1]][: len(keys)]
+    series = np.cumsum(starts) - 1
+    last = np.flatnonzero(np.r_[starts[1:], True][: len(keys)])
+    then = _baselines(results, order, series, len(last), inputs)
+    found = {name: _words(results[name])[order[last]] for name in (*SERIES, *TEXTS, "reported_by")}
+    found |= {name: results[name].to_numpy()[order[last]] for name in (*TIMES, *NUMBERS)}
+    table = pd.DataFrame(found).assign(row=order[last], **_then(results, order, then))
+    known = _of(inputs, lambda indicator: indicator.direction)
+    words: dict[type, str] = {kind: word for word, kind in METHODS.items()}
+    methods = _of(inputs, lambda indicator: words.get(type(indicator.method), ""))
+    table["direction"] = table["indicator"].map(known)
+    table["method"] = table["indicator"].map(methods)
+    table = _as_written(table, inputs, main_area)
+    table["broken"] = _broken(results, order, series, table)
+    rank = ranks(results, inputs, main_area)
+    table["rank"] = [
+        rank[pair] for pair in zip(table["indicator"], table["frequency"], strict=True)
+    ]
+    first = codes.to_numpy()[order[last]][:, : len(SERIES) - 1].T
+    return table.iloc[np.lexsort((table["rank"], *first[::-1]))].reset_index(drop=True)
 
 
-def _baselines(rows: pd.DataFrame, indicator: Indicator) -> pd.DataFrame:
-    """The baseline's row of each series, by series."""
-    if indicator.baseline is None:
-        chosen = rows[rows["value"].notna()].drop_duplicates("series")
-    else:
-        chosen = rows[rows["period"] == str(indicator.baseline.period)]
-    chosen = chosen.set_index("series")[CARRIED]
-    return chosen.astype({"period": object, "flag": object})
+def _words(column: pd.Series) -> NDArray[np.object_]:
+    """A categorical's texts as plain objects."""
+    words: NDArray[np.object_] = np.array([*column.cat.categories, ""], dtype=object)
+    return words[column.cat.codes.to_numpy()]
 
 
-def _as_written(found: pd.DataFrame, indicator: Indicator, main_area: str) -> pd.DataFrame:
-    """With the indicator's baseline: its period, and for the whole main area maybe its value."""
-    baseline = indicator.baseline
-    assert baseline is not None
-    whole = (found[["organisation", "programme", "group"]] == "").all(axis=1)
-    own = whole & (found["area"] == main_area) & (baseline.value is not None)
-    other = (found["frequency"] != baseline.period.frequency).to_numpy()
-    found["then_period"] = str(baseline.period)
-    found["then_period_start"] = pd.Timestamp(baseline.period.start)
-    found["then_period_end"] = pd.Timestamp(baseline.period.end)
-    found.loc[own, "then_value"] = baseline.value
-    found.loc[own, ["then_lower", "then_upper", "then_numerator", "then_denominator"]] = np.nan
-    found.loc[own, "then_flag"] = ""
-    found.loc[own, "baseline"] = ""
-    found.loc[other, "baseline"] = OTHER_FREQUENCY
-    found.loc[other, "then_value"] = np.nan
-    return found
+def _of(inputs: Inputs, take: Callable[[Indicator], Any]) -> Mapping[str, Any]:
+    return {str(name): take(indicator) for name, indicator in inputs.indicators.items()}
 
 
-def _broken(rows: pd.DataFrame, found: pd.DataFrame) -> NDArray[np.bool_]:
+def _baselines(
+    results: pd.DataFrame,
+    order: NDArray[np.int64],
+    series: NDArray[np.int64],
+    count: int,
+    inputs: Inputs,
+) -> NDArray[np.int64]:
+    """Of each series the place in `order` of its baseline's row, -1 where there is none."""
+    period = _words(results["period"])[order]
+    wanted = _of(inputs, lambda i: str(i.baseline.period) if i.baseline else "")
+    asked = pd.Series(_words(results["indicator"])[order]).map(wanted).to_numpy()
+    valued = results["value"].notna().to_numpy()[order]
+    places = np.flatnonzero(np.where(asked == "", valued, period == asked))
+    chosen, first = np.unique(series[places], return_index=True)
+    then = np.full(count, -1, dtype=np.int64)
+    then[chosen] = places[first]
+    return then
+
+
+def _then(
+    results: pd.DataFrame, order: NDArray[np.int64], then: NDArray[np.int64]
+) -> dict[str, Any]:
+    """The columns of the baseline's rows; nothing in them where there is no row."""
+    none = then < 0
+    rows = order[then]
+    columns: dict[str, Any] = {"baseline": np.where(none, NO_BASELINE_ROW, "").astype(object)}
+    for name in TEXTS:
+        columns[f"then_{name}"] = np.where(none, "", _words(results[name])[rows])
+    for name in TIMES:
+        columns[f"then_{name}"] = np.where(
+            none, np.datetime64("NaT"), results[name].to_numpy()[rows]
+        )
+    for name in NUMBERS:
+        columns[f"then_{name}"] = np.where(none, np.nan, results[name].to_numpy(dtype=float)[rows])
+    return columns
+
+
+def _as_written(table: pd.DataFrame, inputs: Inputs, main_area: str) -> pd.DataFrame:
+    """With the indicators' baselines: their period, and for the whole main area their value."""
+    written = {name: i.baseline for name, i in inputs.indicators.items() if i.baseline}
+    rows = table["indicator"].isin(written).to_numpy()
+    if not rows.any():
+        return table
+    baseline = table.loc[rows, "indicator"].map(written)
+    table.loc[rows, "then_period"] = [str(item.period) for item in baseline]
+    for name, day in (("start", "start"), ("end", "end")):
+        days = np.array([getattr(item.period, day) for item in baseline], dtype="datetime64[s]")
+        table.loc[rows, f"then_period_{name}"] = days
+    frequency = np.full(len(table), "", dtype=object)
+    frequency[rows] = [item.period.frequency for item in baseline]
+    given = np.full(len(table), np.nan)
+    given[rows] = [np.nan if item.value is None else item.value for item in baseline]
+    whole = (table[["organisation", "programme", "group"]] == "").all(axis=1)
+    own = (whole & (table["area"] == main_area)).to_numpy() & ~np.isnan(given)
+    table.loc[own, "then_value"] = given[own]
+    table.loc[own, [f"then_{name}" for name in NUMBERS if name != "value"]] = np.nan
+    table.loc[own, ["then_flag", "baseline"]] = ""
+    other = rows & (frequency != table["frequency"].to_numpy())
+    table.loc[other, "baseline"] = OTHER_FREQUENCY
+    table.loc[other, "then_value"] = np.nan
+    return table
+
+
+def _broken(
+    results: pd.DataFrame,
+    order: NDArray[np.int64],
+    series: NDArray[np.int64],
+    table: pd.DataFrame,
+) -> NDArray[np.bool_]:
     """Whether a result after the baseline, up to the latest, carries the flag b."""
-    flags = rows["flag"].astype("category").cat
-    breaks = np.array(["b" in str(text).split() for text in flags.categories])[flags.codes]
-    ends = found["then_period_end"].to_numpy()[rows["series"].to_numpy()]
-    after = breaks & (rows["period_end"].to_numpy() > ends)
-    counted = np.bincount(rows["series"].to_numpy(), weights=after, minlength=len(found))
-    return np.asarray(counted > 0)
+    flagged = np.array(["b" in str(text).split() for text in results["flag"].cat.categories])
+    breaks = flagged[results["flag"].cat.codes.to_numpy()][order] if len(flagged) else series < 0
+    ends = table["then_period_end"].to_numpy()[series]
+    after = breaks & (results["period_end"].to_numpy()[order] > ends)
+    return np.bincount(series, weights=after, minlength=len(table)) > 0

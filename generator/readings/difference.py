@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.special import ndtri, stdtrit
 
-from generator.indicators.methods import Mean, Proportion, Rate
 from generator.indicators.methods.columns import CONFIDENCE
-from generator.model.indicator import Method
 
 Floats = NDArray[np.float64]
 Limits = tuple[Floats, Floats]
@@ -27,26 +26,20 @@ class Side:
     denominator: Floats
 
 
-def difference(method: Method, now: Side, then: Side) -> Limits:
+def difference(method: NDArray[np.object_], now: Side, then: Side) -> Limits:
     """The limits of now minus then, in the unit of the values; NaN where there is no rule.
 
-    Proportions: Newcombe (1998). Rates: the log-Wald interval of their ratio, put as a change
-    from the earlier rate; with no event on a side, where a ratio has no meaning, the limits of
-    the two combined as Newcombe does. Means: Welch's t.
+    `method` holds each row's word. Proportions: Newcombe (1998). Rates: the log-Wald interval of
+    their ratio, put as a change from the earlier rate; with no event on a side, where a ratio has
+    no meaning, the limits of the two combined as Newcombe does. Means: Welch's t.
     """
-    none = np.full(now.value.shape, np.nan)
     counted = ~np.isnan(now.numerator + now.denominator + then.numerator + then.denominator)
     counted &= ~np.isnan(now.lower + now.upper + then.lower + then.upper)
+    rules = [counted & (method == word) for word in RULES]
     with np.errstate(divide="ignore", invalid="ignore"):
-        if isinstance(method, Proportion):
-            lower, upper = combined(now, then)
-        elif isinstance(method, Rate):
-            lower, upper = by_ratio(now, then)
-        elif isinstance(method, Mean):
-            lower, upper = welch(now, then)
-        else:
-            return none, none
-    return np.where(counted, lower, np.nan), np.where(counted, upper, np.nan)
+        limits = [rule(now, then) for rule in RULES.values()]
+    lower = np.select(rules, [low for low, _ in limits], np.nan)
+    return lower, np.select(rules, [high for _, high in limits], np.nan)
 
 
 def combined(now: Side, then: Side) -> Limits:
@@ -83,3 +76,11 @@ def welch(now: Side, then: Side, confidence: float = CONFIDENCE) -> Limits:
     half = np.where(error > 0, stdtrit(degrees, tail) * np.sqrt(error), 0.0)
     change = now.value - then.value
     return change - half, change + half
+
+
+RULES: dict[str, Callable[[Side, Side], Limits]] = {
+    "proportion": combined,
+    "rate": by_ratio,
+    "mean": welch,
+}
+"""The rule for each method that has counts and intervals."""

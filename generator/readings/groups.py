@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 
 from generator.model.report import Inputs
-from generator.model.words import Direction
 from generator.wording import names
 from generator.wording.findings import one_group, which_group
 
 from .verdict import worst
 
-CELL = ["area", "organisation", "programme"]
+CELL = ["indicator", "area", "organisation", "programme"]
 
 
-def cards_of_groups(cards: pd.DataFrame, inputs: Inputs, direction: Direction) -> pd.DataFrame:
+def cards_of_groups(cards: pd.DataFrame, inputs: Inputs) -> pd.DataFrame:
     """The cards with one more for each place and partner that has groups but no total.
 
     It stands under the blank group, before the cards of the groups, with the verdict and the
@@ -28,21 +28,23 @@ def cards_of_groups(cards: pd.DataFrame, inputs: Inputs, direction: Direction) -
     groups = cards[alone & eligible & (cards["group"] != "")]
     if groups.empty:
         return cards
-    if direction == "none":
-        rank, behind = groups["value"].isna().astype(int), -groups["value"]
-    else:
-        rank = pd.Series(worst(groups["verdict"]), groups.index)
-        behind = -groups["value"] if direction == "down" else groups["value"]
+    ways = {str(name): indicator.direction for name, indicator in inputs.indicators.items()}
+    direction = groups["indicator"].map(ways)
+    unjudged = groups["value"].isna().astype(int)
+    rank = np.where(direction == "none", unjudged, worst(groups["verdict"]))
+    behind = groups["value"].where(direction == "up", -groups["value"])
     counts = groups.groupby(CELL, sort=False)["group"].transform("nunique")
-    groups = groups.assign(rank=rank, behind=behind, groups=counts)
+    groups = groups.assign(rank=rank, behind=behind, groups=counts, direction=direction)
     groups = groups.assign(
         first=groups.index.to_series().groupby([groups[c] for c in CELL]).transform("min")
     )
     chosen = groups.sort_values(["rank", "behind"], kind="stable").drop_duplicates(CELL)
     chosen = chosen.sort_index().set_index("first", drop=True)
     titles = [
-        which_group(names.group(text, inputs), number, direction)
-        for text, number in zip(chosen["group"], chosen["groups"], strict=True)
+        which_group(names.group(text, inputs), number, way)
+        for text, number, way in zip(
+            chosen["group"], chosen["groups"], chosen["direction"], strict=True
+        )
     ]
     made = chosen.assign(
         group="",

@@ -3,29 +3,39 @@
 from __future__ import annotations
 
 import numpy as np
+import pandas as pd
 from numpy.typing import NDArray
 
-from generator.model.words import Direction
-
-_CHANGED: dict[Direction, tuple[str, str]] = {
-    "up": ("improved", "worsened"),
-    "down": ("worsened", "improved"),
-    "none": ("higher", "lower"),
+CHANGED = {
+    ("up", True): "improved",
+    ("up", False): "worsened",
+    ("down", True): "worsened",
+    ("down", False): "improved",
+    ("none", True): "higher",
+    ("none", False): "lower",
 }
-_COMPARED: dict[Direction, tuple[str, str]] = {
-    "up": ("better", "worse"),
-    "down": ("worse", "better"),
-    "none": ("higher", "lower"),
+COMPARED = {
+    ("up", True): "better",
+    ("up", False): "worse",
+    ("down", True): "worse",
+    ("down", False): "better",
+    ("none", True): "higher",
+    ("none", False): "lower",
 }
 
 
-def changed(difference: NDArray[np.float64], direction: Direction) -> NDArray[np.object_]:
+def changed(difference: NDArray[np.float64], direction: pd.Series) -> NDArray[np.object_]:
     """Over time: improved or worsened; higher or lower where neither is better."""
-    rise, fall = _CHANGED[direction]
-    return np.where(difference > 0, rise, fall).astype(object)
+    return _worded(CHANGED, difference, direction)
 
 
-def compared(difference: NDArray[np.float64], direction: Direction) -> NDArray[np.object_]:
+def compared(difference: NDArray[np.float64], direction: pd.Series) -> NDArray[np.object_]:
     """With another place: better or worse; higher or lower where neither is better."""
-    above, below = _COMPARED[direction]
-    return np.where(difference > 0, above, below).astype(object)
+    return _worded(COMPARED, difference, direction)
+
+
+def _worded(
+    words: dict[tuple[str, bool], str], difference: NDArray[np.float64], direction: pd.Series
+) -> NDArray[np.object_]:
+    pairs = zip(direction, (difference > 0).tolist(), strict=True)
+    return np.array([words[pair] for pair in pairs], dtype=object)

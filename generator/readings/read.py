@@ -5,14 +5,12 @@ from __future__ import annotations
 import pandas as pd
 
 from generator.model.frames import READINGS as COLUMNS
-from generator.model.indicator import Indicator
 from generator.model.report import Inputs
 from generator.model.settings import Settings
 from generator.model.words import AGAINST_COMPARATOR, ON_A_CARD, SINCE_BASELINE, TOWARDS_TARGET
-from generator.wording.numbers import Manner, manners
+from generator.wording import numbers
 
 from .cases import cases
-from .frequency import frequencies
 from .groups import cards_of_groups
 from .prove.against_comparator import against_comparator
 from .prove.since_baseline import since_baseline
@@ -34,47 +32,36 @@ def read(inputs: Inputs, settings: Settings, results: pd.DataFrame) -> pd.DataFr
 
     Rows come in the order of the results; within a cell, the frequency that cards show first.
     """
-    worded = manners(inputs.indicators.values(), results)
-    by_indicator = dict(iter(results.groupby("indicator", observed=True, sort=False)))
-    tables = [
-        _readings(indicator, by_indicator[indicator.id], inputs, settings, worded[indicator.id])
-        for indicator in inputs.indicators.values()
-        if indicator.id in by_indicator
-    ]
-    if not tables:
+    if results.empty:
         return pd.DataFrame(columns=list(COLUMNS)).astype(COLUMNS)
-    return pd.concat(tables, ignore_index=True)[list(COLUMNS)].astype(COLUMNS)
-
-
-def _readings(
-    indicator: Indicator, rows: pd.DataFrame, inputs: Inputs, settings: Settings, manner: Manner
-) -> pd.DataFrame:
-    order = frequencies(rows, indicator, settings.main_area)
-    rows = rows.assign(frequency=rows["frequency"].cat.set_categories(order, ordered=True))
-    found = cases(rows, indicator, inputs, settings.main_area)
-    since = since_baseline(found, indicator, inputs, manner)
-    towards = towards_target(found, since, indicator, inputs)
-    against = against_comparator(found, rows, indicator, inputs)
+    manners = numbers.manners(inputs.indicators.values(), results)
+    found = cases(results, inputs, settings.main_area)
+    since = since_baseline(found, inputs, manners)
+    towards = towards_target(found, since, inputs)
+    against = against_comparator(found, results, inputs)
     card = _card(found, since, towards)
-    said = Said(indicator, inputs, manner, found, since, towards, against)
-    cell = found[["area", "organisation", "programme", "group", "period", "value"]]
-    tables = []
-    for reading, table, findings in (
-        (ON_A_CARD, card, said.card(card)),
-        (SINCE_BASELINE, since, said.since_baseline()),
-        (TOWARDS_TARGET, towards, said.towards_target()),
-        (AGAINST_COMPARATOR, against, said.against_comparator()),
-    ):
-        tables.append(
-            pd.concat([cell, table], axis=1).assign(
-                indicator=indicator.id,
-                reading=reading,
-                finding=findings,
-                working=f"indicators/{indicator.id}/#{WORKING[reading]}",
-            )
+    said = Said(inputs, manners, found, since, towards, against)
+    own = ["indicator", "area", "organisation", "programme", "group", "period", "value"]
+    tables = [
+        pd.concat([found[own], table], axis=1).assign(
+            reading=reading,
+            finding=findings,
+            working=_address(found["indicator"], WORKING[reading]),
         )
-    tables[0] = cards_of_groups(tables[0], inputs, indicator.direction)
-    return pd.concat(tables).sort_index(kind="stable")
+        for reading, table, findings in (
+            (ON_A_CARD, card, said.card(card)),
+            (SINCE_BASELINE, since, said.since_baseline()),
+            (TOWARDS_TARGET, towards, said.towards_target()),
+            (AGAINST_COMPARATOR, against, said.against_comparator()),
+        )
+    ]
+    tables[0] = cards_of_groups(tables[0], inputs)
+    whole = pd.concat([table[list(COLUMNS)] for table in tables])
+    return whole.sort_index(kind="stable").reset_index(drop=True).astype(COLUMNS)
+
+
+def _address(indicators: pd.Series, fragment: str) -> pd.Series:
+    return indicators.map({name: f"indicators/{name}/#{fragment}" for name in indicators.unique()})
 
 
 def _card(found: pd.DataFrame, since: pd.DataFrame, towards: pd.DataFrame) -> pd.DataFrame:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 import pandas as pd
 
-from generator.model.indicator import Indicator
 from generator.model.report import Inputs
 from generator.wording import findings, names, periods
 from generator.wording.findings import Latest
@@ -19,11 +18,10 @@ from generator.wording.numbers import Manner
 
 @dataclass(frozen=True)
 class Said:
-    """The cases of an indicator and its three readings of them, in the same order."""
+    """The cases and the three readings of them, in the same order."""
 
-    indicator: Indicator
     inputs: Inputs
-    manner: Manner
+    manners: Mapping[str, Manner]
     cases: pd.DataFrame
     since: pd.DataFrame
     towards: pd.DataFrame
@@ -111,20 +109,21 @@ class Said:
             else f"in {text}"
             for text in self.cases["period"].unique()
         }
-        columns = ("area", "organisation", "programme", "group", "value", "period", "reported_by")
+        indicators = self.inputs.indicators
+        titled = {str(name): (i.title, i.texts.who) for name, i in indicators.items()}
+        columns = ["indicator", "area", "value", "period", "reported_by"]
+        columns += ["organisation", "programme", "group"]
         rows = zip(*(self.cases[name] for name in columns), strict=True)
         return [
             Latest(
-                self.indicator.title,
-                self.indicator.texts.who,
-                self.manner,
-                f"{areas[area]} ({part})" if (part := parts[rest]) else areas[area],
+                *titled[name],
+                self.manners[name],
+                f"{areas[area]} ({part})" if (part := parts[tuple(cell)]) else areas[area],
                 value,
                 whens[period],
                 reported_by,
             )
-            for area, *cell, value, period, reported_by in rows
-            if (rest := tuple(cell))
+            for name, area, value, period, reported_by, *cell in rows
         ]
 
     def _with(self, table: pd.DataFrame, columns: Sequence[str]) -> Iterator[tuple[Any, ...]]:
@@ -133,12 +132,13 @@ class Said:
     @cached_property
     def _targets(self) -> list[str]:
         """Each case's target in words, "" where it has none."""
-        columns = ("kind", "reference_value", "target_to")
+        columns = [self.towards[name] for name in ("kind", "reference_value", "target_to")]
+        columns += [self.cases["indicator"], self.cases["direction"]]
         return [
             ""
             if not kind or math.isnan(value)
-            else findings.target_words(self.manner, kind, value, to, self.indicator.direction)
-            for kind, value, to in zip(*(self.towards[name] for name in columns), strict=True)
+            else findings.target_words(self.manners[name], kind, value, to, direction)
+            for kind, value, to, name, direction in zip(*columns, strict=True)
         ]
 
     @cached_property
@@ -156,4 +156,4 @@ class Said:
         return not math.isnan(latest.value)
 
     def _missing(self, latest: Latest, reason: str) -> str:
-        return findings.not_published(self.indicator.title, latest.place, reason)
+        return findings.not_published(latest.title, latest.place, reason)

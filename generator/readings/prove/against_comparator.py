@@ -2,34 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
-from generator.model.indicator import Indicator
+from generator.indicators.cells import key
 from generator.model.report import Inputs
 from generator.wording import reasons
 
 from ..polarity import compared
 from ..reason import first_reason
 
-SIMILAR = "similar"
+SIMILAR, PARENT = "similar", "parent"
 FEWEST_SIMILAR = 5
-SAME = ["frequency", "period", "organisation", "programme", "group"]
+SAME = ["indicator", "frequency", "period", "organisation", "programme", "group"]
 
 
-def against_comparator(
-    cases: pd.DataFrame, rows: pd.DataFrame, indicator: Indicator, inputs: Inputs
-) -> pd.DataFrame:
+def against_comparator(cases: pd.DataFrame, results: pd.DataFrame, inputs: Inputs) -> pd.DataFrame:
     """Verdicts in the order of the cases, with the columns of `frames.READINGS` that they fill.
 
-    `rows` are all results of the indicator. The first of `compare_with` with a value for the same
-    period (and partner and group) counts. Its value outside the 95% interval of the area's own
-    is better or worse, inside (or on its edge) similar. `reference_area` is its code, or
-    "similar" for the median of the similar areas, of which `places` have a value.
+    The first of `compare_with` with a value for the same period (and partner and group) counts.
+    Its value outside the 95% interval of the area's own is better or worse, inside (or on its
+    edge) similar. `reference_area` is its code, or "similar" for the median of the similar areas,
+    of which `places` have a value.
     """
-    compare_with = comparators(cases, rows, indicator, inputs)
+    compare_with = comparators(cases, results, inputs)
     reference = compare_with["value"].to_numpy(dtype=float)
     value = cases["value"].to_numpy(dtype=float)
     lower, upper = (cases[name].to_numpy(dtype=float) for name in ("lower", "upper"))
@@ -39,10 +39,11 @@ def against_comparator(
         (np.isnan(value), "cannot say"),
         (nothing, "no comparator"),
         (~margin, "cannot say"),
-        (outside, compared(value - reference, indicator.direction)),
+        (outside, compared(value - reference, cases["direction"])),
         (~outside, "similar"),
     )
-    silent = reasons.COMPARATOR_SILENT if indicator.compare_with else reasons.NO_COMPARATOR
+    named = [name for name, item in inputs.indicators.items() if item.compare_with]
+    asked = cases["indicator"].isin(named)
     return pd.DataFrame(
         {
             "verdict": verdict,
@@ -54,7 +55,8 @@ def against_comparator(
             "upper": upper - reference,
             "reason": first_reason(
                 (np.isnan(value), cases["flag"].map(reasons.latest_missing)),
-                (nothing, silent),
+                (nothing & asked, reasons.COMPARATOR_SILENT),
+                (nothing, reasons.NO_COMPARATOR),
                 (~margin, reasons.NO_MARGIN),
             ),
             "places": compare_with["places"].to_numpy(),
@@ -62,54 +64,87 @@ def against_comparator(
     )
 
 
-def comparators(
-    cases: pd.DataFrame, rows: pd.DataFrame, indicator: Indicator, inputs: Inputs
-) -> pd.DataFrame:
+def comparators(cases: pd.DataFrame, results: pd.DataFrame, inputs: Inputs) -> pd.DataFrame:
     """For each case the value that it is held against, its area, and how many places it is from."""
     value = np.full(len(cases), np.nan)
     area = np.full(len(cases), "", dtype=object)
     places = np.zeros(len(cases), dtype=np.int64)
-    by_cell = (
-        rows[[*SAME, "area", "value"]]
-        .dropna(subset="value")
-        .astype(dict.fromkeys([*SAME, "area"], object))
+    at = Elsewhere.of(results, cases["row"].to_numpy())
+    named = cases["indicator"].map(
+        {str(name): item.compare_with for name, item in inputs.indicators.items()}
     )
-    for name in indicator.compare_with:
-        links = pd.DataFrame(_links(name, cases, inputs), columns=["area", "other"])
-        found = _found(cases, by_cell, links, name)
-        new = np.isnan(value) & ~np.isnan(found["value"].to_numpy(dtype=float))
-        value[new] = found["value"].to_numpy(dtype=float)[new]
-        area[new] = found["other"].to_numpy()[new]
-        places[new] = found["places"].to_numpy()[new]
+    for place in range(max(map(len, named), default=0)):
+        wanted = np.array([names[place] if place < len(names) else "" for names in named], object)
+        for name in sorted(set(wanted) - {""}):
+            asking = np.flatnonzero((wanted == name) & np.isnan(value))
+            found = at.found(asking, name, _linked(name, inputs))
+            value[found.index] = found["value"]
+            area[found.index] = found["other"]
+            places[found.index] = found["places"]
     return pd.DataFrame({"value": value, "area": area, "places": places})
 
 
-def _links(name: str, cases: pd.DataFrame, inputs: Inputs) -> Iterator[tuple[str, str]]:
-    """From each area to the one (or those) that `name` means for it; never to itself."""
-    if name not in (SIMILAR, "parent"):
-        yield from ((area, name) for area in cases["area"].unique() if area != name)
-        return
-    kind, seen = ("similar", set()) if name == SIMILAR else ("in", set[str]())
-    for link in inputs.area_links:
-        if link.kind == kind and not (kind == "in" and link.area in seen):
-            seen.add(link.area)
-            if link.area != link.other:
-                yield link.area, link.other
+@dataclass(frozen=True)
+class Elsewhere:
+    """Results that have a value, to be found by cell and area; and the cells of the cases."""
+
+    areas: dict[str, int]
+    keys: NDArray[np.int64]  # of the results, sorted
+    values: NDArray[np.float64]
+    cells: NDArray[np.int64]  # of the cases: the key but for the area
+    case_areas: NDArray[np.int64]
+
+    @classmethod
+    def of(cls, results: pd.DataFrame, rows: NDArray[np.int64]) -> Elsewhere:
+        """From `frames.RESULTS` and the rows in it that the cases are about."""
+        codes = pd.DataFrame({name: results[name].cat.codes.astype(np.int64) for name in SAME})
+        cell = np.unique(key(codes, SAME), return_inverse=True)[1].astype(np.int64)
+        area = results["area"].cat.codes.to_numpy().astype(np.int64)
+        names = {str(name): code for code, name in enumerate(results["area"].cat.categories)}
+        keys = cell * len(names) + area
+        valued = np.flatnonzero(results["value"].notna().to_numpy())
+        valued = valued[np.argsort(keys[valued], kind="stable")]
+        numbers = results["value"].to_numpy(dtype=float)
+        return cls(names, keys[valued], numbers[valued], cell[rows], area[rows])
+
+    def found(
+        self, cases: NDArray[np.int64], name: str, links: Sequence[tuple[str, str]]
+    ) -> pd.DataFrame:
+        """value, other and places of those of the cases (the index) that have the comparator."""
+        if name in (SIMILAR, PARENT):
+            known = [
+                (self.areas[a], self.areas[b], b) for a, b in links if {a, b} <= set(self.areas)
+            ]
+            pairs = pd.DataFrame(known, columns=["area", "code", "other"])
+            asked = pd.DataFrame({"area": self.case_areas[cases], "case": cases})
+            asked = asked.merge(pairs, on="area")
+        else:
+            asked = pd.DataFrame({"area": self.case_areas[cases], "case": cases, "other": name})
+            asked = asked.assign(code=self.areas.get(name, -1))
+            asked = asked[(asked["code"] >= 0) & (asked["code"] != asked["area"])]
+        asked = asked.assign(value=self._values(asked)).dropna(subset="value")
+        if name != SIMILAR:
+            return asked.set_index("case").assign(places=1)[["value", "other", "places"]]
+        by_case = asked.groupby("case")["value"]
+        found = pd.DataFrame(
+            {"value": by_case.median(), "other": SIMILAR, "places": by_case.size()}
+        )
+        return found[found["places"] >= FEWEST_SIMILAR]
+
+    def _values(self, asked: pd.DataFrame) -> NDArray[np.float64]:
+        """The value in the same cell of another area; NaN where there is none."""
+        cells = self.cells[asked["case"].to_numpy(dtype=np.int64)]
+        wanted = cells * len(self.areas) + asked["code"].to_numpy(dtype=np.int64)
+        if not len(self.keys):
+            return np.full(len(wanted), np.nan)
+        place = np.minimum(np.searchsorted(self.keys, wanted), len(self.keys) - 1)
+        return np.where(self.keys[place] == wanted, self.values[place], np.nan)
 
 
-def _found(cases: pd.DataFrame, rows: pd.DataFrame, links: pd.DataFrame, name: str) -> pd.DataFrame:
-    """The comparator's value for each case; NaN where there is none."""
-    asked = cases[[*SAME, "area"]].assign(case=np.arange(len(cases))).merge(links, on="area")
-    answered = asked.merge(rows.rename(columns={"area": "other"}), on=[*SAME, "other"], how="inner")
-    if name == SIMILAR:
-        by_case = answered.drop_duplicates(["case", "other"]).groupby("case")["value"]
-        median = by_case.median()[by_case.size() >= FEWEST_SIMILAR]
-        found = pd.DataFrame({"value": median, "other": SIMILAR, "places": by_case.size()})
-        found = found[found["value"].notna()]
-    else:
-        found = answered.drop_duplicates("case").set_index("case")[["value", "other"]]
-        found = found.assign(places=1)
-    found = found.reindex(range(len(cases)))
-    return found.assign(
-        other=found["other"].fillna(""), places=found["places"].fillna(0).astype(int)
-    )
+def _linked(name: str, inputs: Inputs) -> list[tuple[str, str]]:
+    """From each area to its similar ones, or to the first in which it lies; never to itself."""
+    kind = "in" if name == PARENT else "similar"
+    links = [(link.area, link.other) for link in inputs.area_links if link.kind == kind]
+    if name == PARENT:
+        links = list(dict(reversed(links)).items())
+    return [pair for pair in dict.fromkeys(links) if pair[0] != pair[1]]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
 from generator.indicators import metrics_of
-from generator.model.indicator import Indicator
 from generator.model.report import Inputs
 from generator.wording import periods, reasons
 from generator.wording.numbers import Manner
@@ -19,7 +20,7 @@ from ..reason import first_reason
 
 
 def since_baseline(
-    cases: pd.DataFrame, indicator: Indicator, inputs: Inputs, manner: Manner
+    cases: pd.DataFrame, inputs: Inputs, manners: Mapping[str, Manner]
 ) -> pd.DataFrame:
     """Verdicts in the order of the cases, with the columns of `frames.READINGS` that they fill.
 
@@ -30,25 +31,26 @@ def since_baseline(
     """
     now, then = side(cases), side(cases, "then_")
     change = now.value - then.value
-    lower, upper = difference(indicator.method, now, then)
+    lower, upper = difference(cases["method"].to_numpy(), now, then)
     both = ~np.isnan(now.lower + now.upper + then.lower + then.upper)
     apart = (now.lower > then.upper) | (now.upper < then.lower)
     clear = np.where(np.isnan(lower), apart, (lower > 0) | (upper < 0))
-    clear = np.where(both, clear, ~_equal_as_shown(now.value, then.value, manner))
-    reason = _reasons(cases, indicator, inputs)
-    verdict = np.where(clear, changed(change, indicator.direction), "no clear change")
+    reason = _reasons(cases, inputs)
     said = reason == ""
+    by_sign = said & ~both
+    clear[by_sign] = ~_equal_as_shown(cases[by_sign], manners)
+    verdict = np.where(clear, changed(change, cases["direction"]), "no clear change")
     return pd.DataFrame(
         {
             "verdict": np.where(said, verdict, "cannot say"),
-            "reference_period": cases["then_period"].fillna("").to_numpy(),
-            "reference_area": np.where(cases["then_period"].isna(), "", cases["area"]),
+            "reference_period": cases["then_period"].to_numpy(),
+            "reference_area": np.where(cases["then_period"] == "", "", cases["area"]),
             "reference_value": then.value,
             "difference": np.where(said, change, np.nan),
             "lower": np.where(said, lower, np.nan),
             "upper": np.where(said, upper, np.nan),
             "reason": reason,
-            "no_margin": said & ~both,
+            "no_margin": by_sign,
         }
     )
 
@@ -59,43 +61,51 @@ def side(cases: pd.DataFrame, prefix: str = "") -> Side:
     return Side(*(cases[prefix + column].to_numpy(dtype=float) for column in columns))
 
 
-def _equal_as_shown(
-    now: NDArray[np.float64], then: NDArray[np.float64], manner: Manner
-) -> NDArray[np.bool_]:
+def _equal_as_shown(cases: pd.DataFrame, manners: Mapping[str, Manner]) -> NDArray[np.bool_]:
     """Whether readers see the same number twice: the words decide, so that neither can differ."""
-    pairs = zip(now.tolist(), then.tolist(), strict=True)
-    return np.array([manner.bare(a) == manner.bare(b) for a, b in pairs], dtype=bool)
+    columns = (cases[name] for name in ("indicator", "value", "then_value"))
+    rows = zip(*columns, strict=True)
+    return np.array([manners[i].bare(a) == manners[i].bare(b) for i, a, b in rows], dtype=bool)
 
 
-def _reasons(cases: pd.DataFrame, indicator: Indicator, inputs: Inputs) -> NDArray[np.object_]:
+def _reasons(cases: pd.DataFrame, inputs: Inputs) -> NDArray[np.object_]:
     """Why nothing can be said, the first reason that holds, else ""."""
-    texts = cases["then_period"].fillna("")
+    texts, then_flag = cases["then_period"], cases["then_flag"]
     named = texts.map({text: periods.in_words(text, inputs.periods) for text in texts.unique()})
-    flagged = zip(cases["then_flag"].fillna(""), named, strict=True)
-    same = cases["period"] == texts
-    first = same & (indicator.baseline is None)
-    overlap = cases["period_start"] <= cases["then_period_end"]
+    first = (cases["period"] == texts) & ~cases["indicator"].isin(_with_baseline(inputs))
     return first_reason(
-        (cases["value"].isna(), cases["flag"].map(reasons.latest_missing)),
-        (cases["baseline"] == OTHER_FREQUENCY, named.map(reasons.other_frequency)),
-        (cases["baseline"] == NO_BASELINE_ROW, named.map(reasons.no_baseline)),
-        (
-            cases["then_value"].isna(),
-            np.array([reasons.baseline_missing(*pair) for pair in flagged], dtype=object),
-        ),
+        (cases["value"].isna(), _each(reasons.latest_missing, cases["flag"])),
+        (cases["baseline"] == OTHER_FREQUENCY, _each(reasons.other_frequency, named)),
+        (cases["baseline"] == NO_BASELINE_ROW, _each(reasons.no_baseline, named)),
+        (cases["then_value"].isna(), _each(reasons.baseline_missing, then_flag, named)),
         (first, reasons.ONE_PERIOD),
-        (cases["period_end"] <= cases["then_period_end"], named.map(reasons.baseline_later)),
-        (overlap, reasons.OVERLAP),
-        (cases["broken"], _because(cases, indicator, inputs)),
+        (cases["period_end"] <= cases["then_period_end"], _each(reasons.baseline_later, named)),
+        (cases["period_start"] <= cases["then_period_end"], reasons.OVERLAP),
+        (cases["broken"], _because(cases, inputs)),
     )
 
 
-def _because(cases: pd.DataFrame, indicator: Indicator, inputs: Inputs) -> NDArray[np.object_]:
+def _each(sentence: Callable[..., str], *columns: pd.Series) -> NDArray[np.object_]:
+    """The sentence of each row, made once for each distinct row."""
+    made: dict[tuple[str, ...], str] = {}
+    rows = list(zip(*columns, strict=True))
+    for row in set(rows):
+        made[row] = sentence(*row)
+    return np.array([made[row] for row in rows], dtype=object)
+
+
+def _with_baseline(inputs: Inputs) -> list[str]:
+    return [name for name, indicator in inputs.indicators.items() if indicator.baseline]
+
+
+def _because(cases: pd.DataFrame, inputs: Inputs) -> NDArray[np.object_]:
     """The break that stands between baseline and latest result, as a sentence."""
     words = np.full(len(cases), reasons.broken(""), dtype=object)
-    for metric in metrics_of(indicator):
-        for item in inputs.metrics[metric].breaks if metric in inputs.metrics else ():
-            start = pd.Timestamp(item.start.start)
-            between = (cases["then_period_end"] < start) & (cases["period_end"] >= start)
-            words[between.to_numpy()] = reasons.broken(item.because)
+    for name, indicator in inputs.indicators.items():
+        for metric in metrics_of(indicator):
+            for item in inputs.metrics[metric].breaks if metric in inputs.metrics else ():
+                start = pd.Timestamp(item.start.start)
+                between = (cases["then_period_end"] < start) & (cases["period_end"] >= start)
+                own = between & (cases["indicator"] == name)
+                words[own.to_numpy()] = reasons.broken(item.because)
     return words

@@ -6,7 +6,6 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from generator.model.indicator import Indicator
 from generator.model.report import Inputs
 from generator.wording import reasons
 
@@ -18,19 +17,17 @@ ON_TRACK = 0.95
 """From what share of the way that should be behind us on: Eurostat's cut-off for progress."""
 
 Floats = NDArray[np.float64]
-CELL = ["area", "organisation", "programme", "group"]
+CELL = ["indicator", "area", "organisation", "programme", "group"]
 
 
-def towards_target(
-    cases: pd.DataFrame, since: pd.DataFrame, indicator: Indicator, inputs: Inputs
-) -> pd.DataFrame:
+def towards_target(cases: pd.DataFrame, since: pd.DataFrame, inputs: Inputs) -> pd.DataFrame:
     """Verdicts in the order of the cases, with the columns of `frames.READINGS` that they fill.
 
     `since` is the reading since the baseline of the same cases. `target` is what is to be
     reached, once changes are added to the baseline; `target_to` the upper end of a range; `kind`
     and `ratio`, the way made over the way due, stand in the working.
     """
-    targets = chosen_targets(cases, indicator, inputs)
+    targets = chosen_targets(cases, inputs)
     value = cases["value"].to_numpy(dtype=float)
     then = cases["then_value"].to_numpy(dtype=float)
     kind = targets["kind"].to_numpy()
@@ -39,13 +36,14 @@ def towards_target(
     goal_to = targets["value_to"].to_numpy(dtype=float)
     days = _days(cases["period_end"], cases["then_period_end"])
     days_due = _days(targets["end"], cases["then_period_end"])
-    met = _met(value, goal, goal_to, kind, indicator.direction)
+    direction = cases["direction"].to_numpy()
+    met = _met(value, goal, goal_to, kind, direction)
     ratio = _ratio(value, then, goal, goal_to, kind, days, days_due)
     worse_range = (kind == "within") & (_off(value, goal, goal_to) > _off(then, goal, goal_to))
     basis = since["reason"].to_numpy()
     no_basis = np.isnan(then) | cases["broken"].to_numpy()
     change = since["verdict"].to_numpy()
-    none = (targets["kind"] == "").to_numpy() | (indicator.direction == "none")
+    none = (kind == "") | (direction == "none")
     unclear = first_reason(
         ((kind == "percent_change_from_baseline") & (then <= 0), reasons.PERCENT_OF_NOTHING),
         (np.isnan(goal), basis),
@@ -65,7 +63,7 @@ def towards_target(
     reason = first_reason(
         (judged & (verdict != "too early to say"), np.full(len(cases), "", dtype=object)),
         (verdict == "too early to say", reasons.TOO_EARLY),
-        (none & (indicator.direction == "none"), reasons.NO_DIRECTION),
+        (direction == "none", reasons.NO_DIRECTION),
         (none, reasons.NO_TARGET),
         (np.isnan(value), cases["flag"].map(reasons.latest_missing)),
         (unclear != "", unclear),
@@ -89,12 +87,12 @@ def towards_target(
     )
 
 
-def chosen_targets(cases: pd.DataFrame, indicator: Indicator, inputs: Inputs) -> pd.DataFrame:
+def chosen_targets(cases: pd.DataFrame, inputs: Inputs) -> pd.DataFrame:
     """For each case the first target that is due at or after its latest period, else the last.
 
     Columns: period, end, value, value_to, kind; all empty where the cell has no target.
     """
-    targets = inputs.targets[inputs.targets["indicator"] == indicator.id]
+    targets = inputs.targets
     ends = targets["period"].astype(object).map(inputs.periods.get)
     columns = ["period", "end", "value", "value_to", "kind"]
     if targets.empty:
@@ -130,10 +128,14 @@ def _goal(targets: pd.DataFrame, then: Floats, kind: NDArray[np.object_]) -> Flo
 
 
 def _met(
-    value: Floats, goal: Floats, goal_to: Floats, kind: NDArray[np.object_], direction: str
+    value: Floats,
+    goal: Floats,
+    goal_to: Floats,
+    kind: NDArray[np.object_],
+    direction: NDArray[np.object_],
 ) -> NDArray[np.bool_]:
     inside = (goal <= value) & (value <= goal_to)
-    reached = value >= goal if direction == "up" else value <= goal
+    reached = np.where(direction == "up", value >= goal, value <= goal)
     return np.asarray(np.where(kind == "within", inside, reached), dtype=bool)
 
 
