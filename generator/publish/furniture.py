@@ -6,12 +6,13 @@ import posixpath
 from datetime import date
 from typing import Any
 
-from ..model.page import Site
+from ..model.page import File, Site
 from ..model.period import MONTHS
 from ..model.report import Report
 
 # Addresses of trust pages by the list that they stand in, in that order, where a site has them.
 CHECK = ("methods/", "evidence-plan/", "learning/", "corrections/", "data/")
+ALL = "data/results.csv"
 ALL_MADE_UP = "Everything on this site is made up, to show what such a report can do."
 RIGHTS = ("accessibility/", "privacy/")
 
@@ -31,13 +32,21 @@ def furniture(site: Site, report: Report) -> dict[str, Any]:
         "about": settings.about,
         "illustrative": ALL_MADE_UP if all(p.status == "illustrative" for p in packages) else "",
         "report_problem": write_to,
-        "check": [_link(titles[url], url) for url in CHECK if url in titles],
+        "check": [
+            *(_link(titles[url], url) for url in CHECK if url in titles),
+            *(_link(f"All values ({_size(file)})", ALL) for file in site.files if file.path == ALL),
+        ],
         "rights": [
             *(_link(titles[url], url) for url in RIGHTS if url in titles),
             *([_link(licence.title, licence.url)] if licence.url else []),
             _link("Contact us", write_to),
         ],
     }
+
+
+def _size(file: File) -> str:
+    """CSV, 412 kB."""
+    return f"CSV, {max(1, round(len(file.content) / 1000)):,} kB"
 
 
 def address(path: str) -> str:

@@ -39,8 +39,9 @@ def in_navigation(site_folder: Path, pages: tuple[Page, ...]) -> tuple[list[Page
 def _entries(site_folder: Path, problems: list[Problem]) -> list[tuple[str, str]]:
     # Every scalar as it was typed, and no tag obeyed: MkDocs' own loader would run Python.
     written: Any = yaml.load((site_folder / FILE).read_text("utf-8"), yaml.BaseLoader)
+    nav = written.get("nav") or []
     entries = []
-    for entry in written.get("nav") or []:
+    for entry in nav if isinstance(nav, list) else [nav]:
         match entry:
             case {**one} if len(one) == 1 and all(isinstance(path, str) for path in one.values()):
                 entries += list(one.items())

@@ -56,6 +56,11 @@ def test_refusals(tmp_path: Path, entry: str, what: str, hint: str) -> None:
     assert pages == [ABOUT]
 
 
+def test_nav_that_is_no_list(tmp_path: Path) -> None:
+    _, (problem,) = in_navigation(site(tmp_path, "nav: about.md\n"), (ABOUT,))
+    assert (problem.value, problem.hint) == ("about.md", "Type - Title: page.md")
+
+
 def test_a_page_named_twice(tmp_path: Path) -> None:
     nav = "nav:\n  - About: about.md\n  - Us: about.md\n"
     pages, (problem,) = in_navigation(site(tmp_path, nav), (ABOUT,))

@@ -10,7 +10,7 @@ import yaml
 
 from generator.model.page import File, Page, Site
 from generator.publish import BuilderError, build, check, stage
-from generator.publish.furniture import address, in_words
+from generator.publish.furniture import address, furniture, in_words
 from generator.publish.stage import configuration, markdown, theme
 from tests.publish.small_report import SITE, report
 
@@ -43,12 +43,22 @@ def test_configuration() -> None:
     assert made["site_name"] == "Aldermoor: prove and improve"
     assert "site_url" not in made and "INHERIT" not in made
     assert made["nav"] == [{"Home": "index.md"}, {"Prove": "prove/index.md"}]
-    furniture = made["extra"]["furniture"]
-    assert furniture["last_updated"] == "4 June 2026"
-    assert furniture["report_problem"] == "mailto:impact@example.org"
-    assert [link["title"] for link in furniture["rights"]] == [
+    around = made["extra"]["furniture"]
+    assert around["last_updated"] == "4 June 2026"
+    assert around["report_problem"] == "mailto:impact@example.org"
+    assert around["check"] == []
+    assert [link["title"] for link in around["rights"]] == [
         "Open Government Licence v3.0",
         "Contact us",
+    ]
+
+
+def test_the_trust_pages_that_there_are_stand_under_every_page() -> None:
+    pages = (Page("methods/index.md", "Data and methods", "", ""), Page("about.md", "Us", "", ""))
+    site = Site(pages, (File("data/results.csv", b"x" * 412_300),))
+    assert furniture(site, report())["check"] == [
+        {"title": "Data and methods", "url": "methods/"},
+        {"title": "All values (CSV, 412 kB)", "url": "data/results.csv"},
     ]
 
 
