@@ -45,25 +45,49 @@ def _playwrights_own() -> list[str]:
     return [path] if Path(path).exists() else []
 
 
-def install() -> None:
+def driver_starts() -> bool:
+    """Whether Playwright's own program, which drives a browser, has the libraries it needs."""
+    asked = [sys.executable, "-m", "playwright", "--version"]
+    return subprocess.run(asked, capture_output=True, check=False).returncode == 0
+
+
+def install_chromium() -> None:
     """Install one. Raises `subprocess.CalledProcessError` where that fails."""
-    root = os.geteuid() == 0
-    if root and "ID=debian" in Path("/etc/os-release").read_text().splitlines():
-        quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        packages = ["chromium", "fonts-dejavu-core"]
-        for command in (["update"], ["install", "--yes", "--no-install-recommends", *packages]):
-            subprocess.run(["apt-get", "--quiet", *command], env=quiet, check=True)
+    if _is_root() and "ID=debian" in Path("/etc/os-release").read_text().splitlines():
+        _apt_get("chromium", "fonts-dejavu-core")
         return
-    needs = ["--with-deps"] if root else []
+    needs = ["--with-deps"] if _is_root() else []
     command = [sys.executable, "-m", "playwright", "install", *needs, "chromium"]
     subprocess.run(command, check=True)
 
 
-if __name__ == "__main__":
+def _apt_get(*packages: str) -> None:
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    for command in (["update"], ["install", "--yes", "--no-install-recommends", *packages]):
+        subprocess.run(["apt-get", "-qq", *command], env=quiet, check=True)
+
+
+def _is_root() -> bool:
+    return os.geteuid() == 0
+
+
+def main() -> str:
+    """Install what is missing; the line to end with. Exits where somebody else must."""
+    if not driver_starts() and _is_root() and shutil.which("apt-get"):
+        _apt_get("libatomic1")
+    if not driver_starts():
+        sys.exit(
+            "Playwright does not start. Install what it needs: sudo apt-get install libatomic1"
+        )
     if find() is None:
         print("No Chromium here: installing one for the tests ...", file=sys.stderr)
-        install()
+        install_chromium()
     found = find()
     if found is None:
-        sys.exit("Chromium is installed but does not start: run `chromium --version` to see why.")
-    print(f"Browser tests use {found}", file=sys.stderr)
+        own = f"sudo {sys.executable} -m playwright install-deps chromium"
+        sys.exit(f"Chromium does not start. Install what it needs: {own}")
+    return f"Browser tests use {found}"
+
+
+if __name__ == "__main__":
+    print(main(), file=sys.stderr)
