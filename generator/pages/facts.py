@@ -62,11 +62,10 @@ def facts(standing: Standing) -> tuple[Fact, ...]:
 
 
 def _baseline(standing: Standing) -> Fact:
-    since = standing.since
-    if since is None or since.reference_value is None:
+    since, value = standing.since, standing.baseline
+    if since is None or value is None:
         return Fact("Baseline", "None", "no earlier value to compare with")
-    when = standing.period(since.reference_period)
-    return Fact("Baseline", standing.shown(since.reference_value), when)
+    return Fact("Baseline", standing.shown(value), standing.period(since.reference_period))
 
 
 def change(standing: Standing) -> Fact:
@@ -136,7 +135,7 @@ def card(standing: Standing) -> Verdict:
     if word in ("On track", "Improving but not on track") and towards:
         return verdict(word, f"for {standing.period(towards.reference_period)}")
     if word in ("Getting worse", "No clear change", "Improving", "Higher", "Lower") and since:
-        when = standing.since_when(since.reference_period)
+        when = standing.since_when(since.reference_period) if standing.baseline is not None else ""
         return verdict(word, f"since {when}" if when else "")
     return verdict(word)
 

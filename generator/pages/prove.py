@@ -132,25 +132,26 @@ def cannot_claim(lookup: Lookup, standings: Iterable[Standing]) -> tuple[str, ..
     weak = sum(s.indicator.design not in ("comparison", "trial") for s in all_of)
     if weak:
         said.append(
-            f"That a service made a change. {_of(weak, total)} no comparison group, so the numbers "
-            "show what changed and not why."
+            f"That a service made a change. {_lack(weak, total, 'comparison group')}, so the "
+            "numbers show what changed and not why."
         )
     bare = sum(s.latest is not None and s.latest.lower is None for s in all_of)
     if bare:
         said.append(
-            f"How sure small moves are. {_of(bare, total)} no margin of error; there the verdict "
+            f"How sure small moves are. {_lack(bare, total, 'margin of error')}. There the verdict "
             "rests on the value alone."
         )
     aimless = sum(s.towards is None or s.towards.reference_value is None for s in all_of)
     if aimless:
-        said.append(f"Whether a change is enough. {_of(aimless, total)} no target.")
+        said.append(f"Whether a change is enough. {_lack(aimless, total, 'target')}.")
     unmeasured = [o.title for o in lookup.outcomes if lookup.headline(o.id) is None]
     if unmeasured:
         said.append(f"Anything on what is not measured yet: {'; '.join(unmeasured)}.")
     return tuple(said)
 
 
-def _of(n: int, total: int) -> str:
+def _lack(n: int, total: int, what: str) -> str:
+    """ "No indicator has a target", "3 of 5 indicators have no target"."""
     if n == total:
-        return "All indicators have" if total != 1 else "The indicator has"
-    return f"{n:,} of {total:,} indicators {'has' if n == 1 else 'have'}"
+        return f"No indicator has a {what}"
+    return f"{n:,} of {total:,} indicators {'has' if n == 1 else 'have'} no {what}"

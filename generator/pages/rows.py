@@ -61,6 +61,6 @@ def latest(standing: Standing) -> Text:
 
 def _baseline_period(standing: Standing) -> str:
     since = standing.since
-    if since is None or since.reference_value is None:
+    if since is None or standing.baseline is None:
         return ""
     return standing.short_period(since.reference_period)

@@ -69,7 +69,15 @@ class Standing:
     @property
     def card_reason(self) -> str:
         """Why there is no verdict, where there is none."""
-        return self.card.reason if self.card else ""
+        return self.card.reason if self.card else f"There is no value for {self.place}."
+
+    @property
+    def baseline(self) -> float | None:
+        """The value at the baseline; None where there is none, or where it is the latest value."""
+        since = self.since
+        if since is None or since.reference_period == since.period:
+            return None
+        return since.reference_value
 
     @property
     def has_comparator(self) -> bool:
@@ -208,13 +216,12 @@ class Standing:
     @cached_property
     def drawn_baseline(self) -> charts.Baseline | None:
         """The baseline's mark; None where it has no value."""
-        since = self.since
-        if since is None or since.reference_value is None:
+        since, value = self.since, self.baseline
+        if since is None or value is None:
             return None
         period = self.lookup.report.inputs.periods.get(since.reference_period)
         if period is None:
             return None
-        value = since.reference_value
         return charts.Baseline(periods.short(period), period.end, value, self.manner.bare(value))
 
     @cached_property

@@ -29,7 +29,6 @@ _SAID = {
     "On track": ("is on track", "are on track"),
     "Target met": ("has met its target", "have met their target"),
 }
-_GOOD = ("Improving but not on track", "Improving", "On track", "Target met")
 
 
 def counted(verdicts: Iterable[str]) -> dict[str, int]:
@@ -52,7 +51,7 @@ def shapes(verdicts: Iterable[str]) -> tuple[Count, ...]:
 def sentence(verdicts: Iterable[str], one: str, many: str) -> str:
     """ "Of 8 outcomes, 2 are getting worse, 3 show no clear change and 3 are improving."
 
-    Where that would be too long it is two sentences, the second of what is improving.
+    Where that would be too long for a sentence it is two.
     """
     counts = counted(verdicts)
     total = sum(counts.values())
@@ -62,14 +61,15 @@ def sentence(verdicts: Iterable[str], one: str, many: str) -> str:
         [(verdict, n)] = counts.items()
         who = f"The {one}" if n == 1 else f"All {n:,} {many}"
         return f"{who} {_said(verdict, n)}."
-    said = {verdict: f"{n:,} {_said(verdict, n)}" for verdict, n in counts.items()}
-    start = f"Of {total:,} {many}, "
-    whole = f"{start}{joined(said.values())}."
-    first = [text for verdict, text in said.items() if verdict not in _GOOD]
-    rest = [text for verdict, text in said.items() if verdict in _GOOD]
-    if len(whole.split()) <= LONGEST or not first or not rest:
-        return whole
-    return f"{start}{joined(first)}. Another {joined(rest)}."
+    start = f"Of {total:,} {many},"
+    sentences: list[list[str]] = [[]]
+    for verdict, n in counts.items():
+        text = f"{n:,} {_said(verdict, n)}"
+        if len(" ".join([*sentences[-1], text]).split()) > LONGEST - len(start.split()):
+            sentences.append([])
+        sentences[-1].append(text)
+    opened = [start, *["Another"] * (len(sentences) - 1)]
+    return " ".join(f"{o} {joined(said)}." for o, said in zip(opened, sentences, strict=True))
 
 
 def _said(verdict: str, n: int) -> str:

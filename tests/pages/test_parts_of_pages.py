@@ -35,8 +35,8 @@ from tests.report_examples import SETTINGS, aldermoor, metric_rows
         ),
         (
             ["Target met", "On track", "Higher", "Getting worse", "No clear change", "Improving"],
-            "Of 6 outcomes, 1 is getting worse, 1 shows no clear change and 1 is higher. "
-            "Another 1 is improving, 1 is on track and 1 has met its target.",
+            "Of 6 outcomes, 1 is getting worse, 1 shows no clear change, 1 is higher, 1 is improving "
+            "and 1 is on track. Another 1 has met its target.",
         ),
     ],
 )
