@@ -40,11 +40,11 @@ def _entries(site_folder: Path, problems: list[Problem]) -> list[tuple[str, str]
     # Every scalar as it was typed, and no tag obeyed: MkDocs' own loader would run Python.
     written: Any = yaml.load((site_folder / FILE).read_text("utf-8"), yaml.BaseLoader)
     nav = written.get("nav") or []
-    entries = []
+    entries = list[tuple[str, str]]()
     for entry in nav if isinstance(nav, list) else [nav]:
         match entry:
             case {**one} if len(one) == 1 and all(isinstance(path, str) for path in one.values()):
-                entries += list(one.items())
+                entries += [(str(title), str(path)) for title, path in one.items()]
             case _:
                 what = "an entry of 'nav' is not a title with a page"
                 problems.append(_refused(what, "Type - Title: page.md", str(entry)))
