@@ -12,7 +12,8 @@ from . import facts, rows, side_by_side
 from .cards import NOT_MEASURED
 from .charted import over_time
 from .figures import Drawn
-from .indicator import WORKED, Part, trust
+from .indicator import WORKED, trust
+from .indicator_tables import Part
 from .layout import crumbs, page
 from .lookup import Lookup
 from .parts import Definition, Head, Link, Table

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
-from generator.model.metric import Id
 from generator.model.page import File, Page
 from generator.model.place import Area
 
 from . import address as at
 from . import downloads, rows
-from .charted import NO_MARGIN, spark
+from .charted import spark
 from .layout import crumbs, joined, page
+from .lede import lede
 from .lookup import Lookup
 from .parts import Column, Definition, Download, Fact, Head, Link, Reasoned, Row, Table, Text
+from .place_groups import groups_of
 from .shapes import verdict
-from .side_by_side import category, groups, numbers
 from .standing import Standing
 from .tables import MOST_ROWS, table
 
@@ -30,15 +28,6 @@ COLUMNS = (
     *("comparator", "comparator_value", "verdict"),
 )
 """What the file of a place's table holds."""
-
-
-@dataclass(frozen=True)
-class Group:
-    """An indicator's groups in the place, under a heading."""
-
-    id: str
-    title: str
-    table: Table
 
 
 def lay_out(lookup: Lookup) -> tuple[Page | File, ...]:
@@ -58,7 +47,7 @@ def _one(lookup: Lookup, area: Area) -> Iterator[Page | File]:
     yield page(
         "place",
         address,
-        Head(name, _lede(name, found), crumbs(address)),
+        Head(name, lede(name, found), crumbs(address)),
         data_period=lookup.span((s.indicator for s in found), area.area),
         illustrative=lookup.is_illustrative(*(s.indicator.id for s in found)),
         stand_out=_stand_out(found),
@@ -71,7 +60,7 @@ def _one(lookup: Lookup, area: Area) -> Iterator[Page | File]:
             at.link(address, listed.path),
             f"CSV, {downloads.size(listed)}",
         ),
-        groups=tuple(_groups(lookup, found)),
+        groups=tuple(groups_of(lookup, found)),
         within_title=f"Places in {name}",
         within=tuple(Link(lookup.area_name(c), at.link(address, at.place(c))) for c in inside),
         about=tuple(_about(lookup, area)),
@@ -79,48 +68,6 @@ def _one(lookup: Lookup, area: Area) -> Iterator[Page | File]:
     )
     if found:
         yield listed
-
-
-def _lede(name: str, found: Iterable[Standing]) -> str:
-    """How many indicators stand how against the comparator that most of them have."""
-    found = tuple(found)
-    if not found:
-        return f"No indicator has a value for {name} yet."
-    compared = [s.against for s in found if s.against and s.has_comparator]
-    if not compared:
-        s = "s" if len(found) != 1 else ""
-        return f"{len(found):,} indicator{s} for {name}, with nothing to compare them with."
-    others = Counter(r.reference_area for r in compared)
-    code, n = others.most_common(1)[0]
-    other = found[0].lookup.area_name(code)
-    counts = Counter(r.verdict for r in compared if r.reference_area == code)
-    words = {
-        "worse": "worse than",
-        "better": "better than",
-        "similar": "similar to",
-        "higher": "higher than",
-        "lower": "lower than",
-    }
-    said = [f"{how} {other} on {counts[v]:,}" for v, how in words.items() if counts[v]]
-    unsaid = n - sum(counts[v] for v in words)
-    of = f"of {n:,} indicators" if n != 1 else "indicator"
-    first = f"{name} is {_shortened(said)} {of}." if said else ""
-    if not unsaid:
-        return first
-    rest = f"On the other {unsaid:,}" if said else f"On all {n:,} compared with {other}"
-    bare = sum(r.reason == NO_MARGIN for r in compared if r.reference_area == code)
-    why = "the source gives no margin of error, so " if bare == unsaid else ""
-    return f"{first} {rest} {why}we cannot say.".strip()
-
-
-def _shortened(said: list[str]) -> str:
-    """ "worse than England on 4, better on 3 and similar on 2": the name stands once."""
-    first, *rest = said
-    short = []
-    for text in rest:
-        how, _, tail = text.partition(" than ") if " than " in text else text.partition(" to ")
-        short.append(f"{how} on {tail.rpartition(' on ')[2]}")
-    return joined([first, *short])
 
 
 def _stand_out(found: Iterable[Standing]) -> tuple[Fact, ...]:
@@ -182,34 +129,6 @@ def _row(standing: Standing, address: str) -> Row:
             drawn or Text("One value"),
         ),
     )
-
-
-def _groups(lookup: Lookup, found: Iterable[Standing]) -> Iterator[Group]:
-    """The groups of each indicator that has no value for everyone, beside the main area's."""
-    for standing in found:
-        breakdown = lookup.report.inputs.breakdowns.get(Id(standing.group.partition("=")[0]))
-        if not breakdown:
-            continue
-        main = Standing(lookup, standing.indicator, lookup.main_area)
-        other = {r.group: r for r in groups(main, breakdown)} if main.area != standing.area else {}
-        made = groups(standing, breakdown)
-        columns = [Column(breakdown.title), Column(lookup.area_name(standing.area), True, True)]
-        columns += [Column(lookup.area_name(main.area), True)] * bool(other)
-        when = standing.period(made[0].period)
-        order = "in order" if breakdown.ordered else "lowest first"
-        caption = f"{standing.indicator.title}, {when}, {order}"
-        lines = (
-            Row(
-                Link(category(breakdown, r.group)),
-                tuple(
-                    numbers(standing, one)[0] if one and one.period == r.period else Text("[x]")
-                    for one in ((r, other.get(r.group)) if other else (r,))
-                ),
-            )
-            for r in made[:MOST_ROWS]
-        )
-        id = f"groups-{standing.indicator.id}"
-        yield Group(id, standing.indicator.title, table(f"{id}-table", caption, columns, lines))
 
 
 def _file(area: Area, found: Iterable[Standing]) -> File:
