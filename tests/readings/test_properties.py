@@ -28,7 +28,7 @@ METHODS: tuple[Methods, ...] = (
     Published(X),
 )
 SLOW = settings(
-    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
 )
 NUMBERS = st.one_of(
     st.just(math.nan), st.just(0.0), st.integers(-3, 500).map(float), st.floats(0, 1e9)
