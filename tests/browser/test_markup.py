@@ -120,8 +120,10 @@ def test_footer_and_dates(wide: Page, types: list[PageOfType]) -> None:
     for one in types:
         wide.goto(one.address)
         footer = wide.locator("footer").inner_text()
-        for words in ("Accessibility", "Data and methods", "licence", "Contact"):
-            assert words.lower() in footer.lower(), f"{one}: the footer has no {words}"
+        for words in ("Accessibility", "Data and methods", "How your data is used", "Contact"):
+            assert words in footer, f"{one}: the footer has no {words}"
+        licences = "footer a[href*=licen], footer a[href*=publicdomain]"
+        assert wide.locator(licences).count() > 0, f"{one}: the footer links no licence"
         body = wide.locator("body").inner_text()
         assert "Last updated" in body, one.address
         assert "Next update" in body, one.address
