@@ -17,7 +17,7 @@ from .errors import Problem, count
 from .indicators.methods import METHODS
 from .model.page import Site
 from .model.report import Report
-from .pages.content import content_pages
+from .pages.written import content_pages
 
 Say = Callable[[str], None]
 

@@ -92,7 +92,7 @@ def test_only_the_ends_touch_files(module: Path) -> None:
     ("source", "file", "wrong"),
     [
         ("from ..pages import layout", "charts/trend.py", ["pages"]),
-        ("from generator.pages.layout import page", "readings/verdict.py", ["pages"]),
+        ("from generator.pages.parts.layout import page", "readings/verdict.py", ["pages"]),
         ("from ... import publish", "indicators/methods/rate.py", ["publish"]),
         ("import generator.errors", "model/page.py", ["errors"]),
         ("from ..model.page import Page\nfrom .svg import svg", "charts/trend.py", []),

@@ -10,7 +10,6 @@ from generator.model.report import Report
 
 from . import (
     accessibility,
-    address,
     corrections,
     data_use,
     home,
@@ -24,8 +23,9 @@ from . import (
     stories,
     story,
 )
-from .lookup import Lookup
-from .titles import unique
+from .parts import address
+from .parts.lookup import Lookup
+from .parts.titles import unique
 
 PageType = Callable[[Lookup], tuple[Page | File, ...]]
 

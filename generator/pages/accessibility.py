@@ -5,10 +5,10 @@ from __future__ import annotations
 from generator.model.page import Page
 from generator.wording import periods
 
-from . import contact
-from .layout import crumbs, page
-from .lookup import Lookup
-from .parts import Head
+from .parts import contact
+from .parts.layout import crumbs, page
+from .parts.lookup import Lookup
+from .parts.worded import Head
 
 ADDRESS = "accessibility/"
 FINDING = "How far everyone can use this website, what does not work, and whom to tell."

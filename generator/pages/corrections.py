@@ -6,11 +6,11 @@ from generator.model.correction import Correction
 from generator.model.page import Page
 from generator.wording import names, periods
 
-from . import address as at
-from . import contact, tables
-from .layout import crumbs, page
-from .lookup import Lookup
-from .parts import Column, Head, Link, Linked, Row, Table, Text
+from .parts import address as at
+from .parts import contact, tables
+from .parts.layout import crumbs, page
+from .parts.lookup import Lookup
+from .parts.worded import Column, Head, Link, Linked, Row, Table, Text
 
 COLUMNS = ("Published", "Number", "Was", "Is now", "Why", "What it means")
 

@@ -8,10 +8,10 @@ from generator.model.page import Page
 from generator.model.source import Package
 from generator.wording.names import in_words
 
-from . import contact, sources
-from .layout import crumbs, page
-from .lookup import Lookup
-from .parts import Head, Link
+from .parts import contact, sources
+from .parts.layout import crumbs, page
+from .parts.lookup import Lookup
+from .parts.worded import Head, Link
 
 ADDRESS = "privacy/"
 FINDING = "This website keeps nothing about its visitors. Its numbers are about groups of people."

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 from generator.model.page import Page
 
-from . import address as at
-from . import cards, tally
-from .layout import page
-from .lookup import Lookup
-from .parts import Card, Head, Link, Teaser
-from .shapes import ON_A_CARD
-from .standing import Standing
-from .teasers import teaser
+from .parts import address as at
+from .parts import cards, tally
+from .parts.layout import page
+from .parts.lookup import Lookup
+from .parts.shapes import ON_A_CARD
+from .parts.standing import Standing
+from .parts.teasers import teaser
+from .parts.worded import Card, Head, Link, Teaser
 
 
 @dataclass(frozen=True)

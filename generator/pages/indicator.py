@@ -7,19 +7,19 @@ from collections.abc import Iterator
 from generator.model.indicator import Indicator
 from generator.model.page import File, Page
 
-from . import address as at
-from . import facts, side_by_side
-from .charted import over_time
-from .definitions import definitions
-from .evidence import CAN_CLAIM, CANNOT_CLAIM
-from .indicator_tables import Part, all_values, every_place, every_value, partners
-from .layout import crumbs, page
-from .lookup import Lookup
-from .parts import Definition, Download, Head, Link
-from .short import in_short
-from .standing import Standing
-from .teasers import about, teaser
-from .workings import workings
+from .parts import address as at
+from .parts import facts, side_by_side
+from .parts.charted import over_time
+from .parts.definitions import definitions
+from .parts.evidence import CAN_CLAIM, CANNOT_CLAIM
+from .parts.indicator_tables import Part, all_values, every_place, every_value, partners
+from .parts.layout import crumbs, page
+from .parts.lookup import Lookup
+from .parts.short import in_short
+from .parts.standing import Standing
+from .parts.teasers import about, teaser
+from .parts.worded import Definition, Download, Head, Link
+from .parts.workings import workings
 
 WORKED = "How we worked this out"
 

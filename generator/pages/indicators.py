@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from generator.model.indicator import Indicator
 from generator.model.page import Page
 
-from . import address as at
-from . import rows, sources, tally
-from .layout import crumbs, page
-from .lookup import Lookup
-from .parts import Column, Head, Link, Reasoned, Row, Table, Text
-from .shapes import verdict
-from .standing import Standing
-from .tables import table
+from .parts import address as at
+from .parts import rows, sources, tally
+from .parts.layout import crumbs, page
+from .parts.lookup import Lookup
+from .parts.shapes import verdict
+from .parts.standing import Standing
+from .parts.tables import table
+from .parts.worded import Column, Head, Link, Reasoned, Row, Table, Text
 
 COLUMNS = (
     Column("Indicator"),

@@ -12,13 +12,13 @@ from generator.model.source import Package
 from generator.model.words import FLAG_MEANINGS
 from generator.wording import periods
 
-from . import address as at
-from . import gaps, sources, tables
-from .definitions import definitions
-from .layout import crumbs, page
-from .lookup import Lookup
-from .parts import Cited, Column, Definition, Download, Head, Link, Row, Table, Text
-from .standing import Standing
+from .parts import address as at
+from .parts import gaps, sources, tables
+from .parts.definitions import definitions
+from .parts.layout import crumbs, page
+from .parts.lookup import Lookup
+from .parts.standing import Standing
+from .parts.worded import Cited, Column, Definition, Download, Head, Link, Row, Table, Text
 
 FINDING = "Where every number comes from, how it is worked out and judged, and what it cannot show."
 STATUS = {

@@ -7,20 +7,20 @@ from collections.abc import Iterator
 from generator.model.page import File, Page
 from generator.model.pathway import Outcome
 
-from . import address as at
-from . import facts, rows, side_by_side
-from .cards import NOT_MEASURED
-from .charted import over_time
-from .figures import Drawn
 from .indicator import WORKED, trust
-from .indicator_tables import Part
-from .layout import crumbs, page
-from .lookup import Lookup
-from .parts import Definition, Head, Link, Table
-from .shapes import verdict
-from .standing import Standing
-from .tables import MOST_ROWS, table
-from .teasers import about, teaser
+from .parts import address as at
+from .parts import facts, rows, side_by_side
+from .parts.cards import NOT_MEASURED
+from .parts.charted import over_time
+from .parts.figures import Drawn
+from .parts.indicator_tables import Part
+from .parts.layout import crumbs, page
+from .parts.lookup import Lookup
+from .parts.shapes import verdict
+from .parts.standing import Standing
+from .parts.tables import MOST_ROWS, table
+from .parts.teasers import about, teaser
+from .parts.worded import Definition, Head, Link, Table
 
 _HORIZON = {
     "direct": "Direct: the work can change it",

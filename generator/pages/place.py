@@ -7,17 +7,17 @@ from collections.abc import Iterable, Iterator
 from generator.model.page import File, Page
 from generator.model.place import Area
 
-from . import address as at
-from . import downloads, rows
-from .charted import spark
-from .layout import crumbs, joined, page
-from .lede import lede
-from .lookup import Lookup
-from .parts import Column, Definition, Download, Fact, Head, Link, Reasoned, Row, Table, Text
-from .place_groups import groups_of
-from .shapes import verdict
-from .standing import Standing
-from .tables import MOST_ROWS, table
+from .parts import address as at
+from .parts import downloads, rows
+from .parts.charted import spark
+from .parts.layout import crumbs, joined, page
+from .parts.lede import lede
+from .parts.lookup import Lookup
+from .parts.place_groups import groups_of
+from .parts.shapes import verdict
+from .parts.standing import Standing
+from .parts.tables import MOST_ROWS, table
+from .parts.worded import Column, Definition, Download, Fact, Head, Link, Reasoned, Row, Table, Text
 
 MOST_NAMED = 2
 """So many of the strongest and of the weakest stand at the top."""

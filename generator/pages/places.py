@@ -5,10 +5,10 @@ from __future__ import annotations
 from generator.model.page import Page
 from generator.model.place import Area
 
-from . import address as at
-from .layout import crumbs, page
-from .lookup import Lookup
-from .parts import Column, Head, Link, Row, Table, Text
+from .parts import address as at
+from .parts.layout import crumbs, page
+from .parts.lookup import Lookup
+from .parts.worded import Column, Head, Link, Row, Table, Text
 
 
 def lay_out(lookup: Lookup) -> tuple[Page, ...]:

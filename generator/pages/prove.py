@@ -9,15 +9,15 @@ from generator.model.indicator import Indicator
 from generator.model.page import Page
 from generator.model.pathway import Outcome
 
-from . import address as at
-from . import rows, tally
-from .cards import outcome_verdict
-from .layout import crumbs, page
-from .lookup import Lookup
-from .parts import Column, Head, Link, Reasoned, Row, Table, Text
-from .shapes import verdict
-from .standing import Standing
-from .tables import MOST_ROWS, table
+from .parts import address as at
+from .parts import rows, tally
+from .parts.cards import outcome_verdict
+from .parts.layout import crumbs, page
+from .parts.lookup import Lookup
+from .parts.shapes import verdict
+from .parts.standing import Standing
+from .parts.tables import MOST_ROWS, table
+from .parts.worded import Column, Head, Link, Reasoned, Row, Table, Text
 
 OTHERS = "Other indicators"
 

@@ -8,10 +8,10 @@ from generator.model.page import Page
 from generator.model.story import Story
 from generator.wording import names
 
-from . import address as at
-from .layout import crumbs, page
-from .lookup import Lookup
-from .parts import Head, Link
+from .parts import address as at
+from .parts.layout import crumbs, page
+from .parts.lookup import Lookup
+from .parts.worded import Head, Link
 from .story import listed, outcomes
 
 

@@ -10,12 +10,12 @@ from generator.model.period import MONTHS
 from generator.model.story import Block, Story
 from generator.wording import periods
 
-from . import address as at
-from . import contact, facts, teasers
-from .layout import crumbs, joined, page
-from .lookup import Lookup
-from .parts import Definition, Head, Link
-from .standing import Standing
+from .parts import address as at
+from .parts import contact, facts, teasers
+from .parts.layout import crumbs, joined, page
+from .parts.lookup import Lookup
+from .parts.standing import Standing
+from .parts.worded import Definition, Head, Link
 
 MOST_OTHERS = 5
 _TYPICAL = {

@@ -17,7 +17,7 @@ from typing import Any
 
 import pytest
 import yaml
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Dialog
 
 from tests.browser.page_types import PageOfType, page_types
 from tests.conftest import REPOSITORY, build, served
@@ -108,7 +108,12 @@ def test_nothing_runs_and_all_is_shown(browser: Browser, poisoned: list[PageOfTy
     asked: list[str] = []
     dialogs: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
+
+    def refuse(dialog: Dialog) -> None:
+        dialogs.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", refuse)
     shown: set[str] = set()
     for one in poisoned:
         page.goto(one.address)

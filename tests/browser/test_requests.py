@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+from functools import partial
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page, Response
@@ -11,6 +12,10 @@ from tests.browser.page_types import PageOfType
 
 MOST_BYTES = 95_000
 MOST_REQUESTS = 12
+
+
+def _note(answers: list[Response], answer: Response) -> None:
+    answers.append(answer)
 
 
 def test_no_request_to_another_host(browser: Browser, types: list[PageOfType]) -> None:
@@ -41,7 +46,7 @@ def test_first_view_is_light(browser: Browser, types: list[PageOfType]) -> None:
         context = browser.new_context()
         page = context.new_page()
         answers: list[Response] = []
-        page.on("response", lambda answer, to=answers: to.append(answer))
+        page.on("response", partial(_note, answers))
         page.goto(one.address)
         page.wait_for_load_state("networkidle")
         size = sum(len(gzip.compress(answer.body(), 6, mtime=0)) for answer in answers)

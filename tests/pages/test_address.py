@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.pages import address
+from generator.pages.parts import address
 
 
 @pytest.mark.parametrize(

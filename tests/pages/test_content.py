@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from generator.model.page import Page
-from generator.pages.content import content_pages, page_address
+from generator.pages.written.content import content_pages, page_address
 from tests.pages.small_report import report
 
 TOP = "---\ntitle: About this report\ndescription: Who made it and why.\n---\n"

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from jinja2 import TemplateRuntimeError, UndefinedError, nodes
 
-from generator.pages.environment import TEMPLATES, environment, one_block
+from generator.pages.parts.environment import TEMPLATES, environment, one_block
 
 ALLOWED_FILTERS: set[str] = set()
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from generator.pages.escape import escape
+from generator.pages.parts.escape import escape
 
 # findings.md, section 6: this cell became a live link, emphasis and a heading.
 HOSTILE = "[click](javascript:alert(1)) *x* \n# H\n\n<script>x</script> `a` __b__ {{ 7 }} &amp;"

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.pages import live
+from generator.pages.written import live
 
 FILE = "content/about.md"
 

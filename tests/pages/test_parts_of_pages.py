@@ -10,13 +10,14 @@ from generator import indicators, readings
 from generator.model.page import Page
 from generator.model.pathway import Pathway
 from generator.model.report import Report
-from generator.pages import downloads, lay_out, tally
-from generator.pages.charted import titled
-from generator.pages.parts import Column, Link, Row, Text
-from generator.pages.shapes import ON_A_CARD, verdict
-from generator.pages.tables import table
-from generator.pages.teasers import quotation
-from generator.pages.titles import unique
+from generator.pages import lay_out
+from generator.pages.parts import downloads, tally
+from generator.pages.parts.charted import titled
+from generator.pages.parts.shapes import ON_A_CARD, verdict
+from generator.pages.parts.tables import table
+from generator.pages.parts.teasers import quotation
+from generator.pages.parts.titles import unique
+from generator.pages.parts.worded import Column, Link, Row, Text
 from generator.readings.verdict import WORST_FIRST
 from tests.pages.small_report import report
 from tests.pages.tree import tree
@@ -35,8 +36,8 @@ from tests.report_examples import SETTINGS, aldermoor, metric_rows
         ),
         (
             ["Target met", "On track", "Higher", "Getting worse", "No clear change", "Improving"],
-            "Of 6 outcomes, 1 is getting worse, 1 shows no clear change, 1 is higher, 1 is improving "
-            "and 1 is on track. Another 1 has met its target.",
+            "Of 6 outcomes, 1 is getting worse, 1 shows no clear change, 1 is higher, 1 is "
+            "improving and 1 is on track. Another 1 has met its target.",
         ),
     ],
 )

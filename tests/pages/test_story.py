@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from generator.model.page import Page
 from generator.model.story import Block
-from generator.pages import facts, story, teasers
+from generator.pages import story
+from generator.pages.parts import facts, teasers
 from tests.pages.small_report import lookup, report
 
 STORIES = report().inputs.stories

@@ -10,7 +10,8 @@ import pytest
 
 from generator.model.page import Page, Site
 from generator.model.words import FLAG_MEANINGS
-from generator.pages import PAGE_TYPES, address, lay_out
+from generator.pages import PAGE_TYPES, lay_out
+from generator.pages.parts import address
 from generator.readings.verdict import WORST_FIRST
 from tests.pages.small_report import report
 from tests.pages.tree import Element, tree

@@ -83,7 +83,7 @@ def test_means_have_the_interval_of_students_t() -> None:
             for number in (scores.sum(), float(len(scores)), (scores**2).sum())
         ]
         for confidence, name in ((0.95, "95"), (0.998, "99_8")):
-            got = Mean(Id("s"), Id("n"), Id("q"))(*columns, confidence=confidence)
+            got = Mean(Id("s"), Id("n"), Id("q"))(columns[0], columns[1], columns[2], confidence)
             for value, wanted in (
                 (got.value[0], expected["mean"]),
                 (got.lower[0], expected[f"lower{name}"]),

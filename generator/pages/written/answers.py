@@ -10,12 +10,12 @@ from markupsafe import Markup
 from generator.errors import Problem, did_you_mean, error
 from generator.model.indicator import Indicator
 
-from . import address as at
+from ..parts import address as at
+from ..parts.escape import escape
+from ..parts.lookup import Lookup
+from ..parts.standing import Standing
 from .clean import End, Piece, Start, Text
-from .escape import escape
 from .live import HOLDER, Call
-from .lookup import Lookup
-from .standing import Standing
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,8 @@ from generator.wording import periods
 from . import address as at
 from . import sources
 from .evidence import STRENGTH
-from .parts import Definition, Link
 from .standing import Standing
+from .worded import Definition, Link
 
 _DIRECTION = {"up": "Up is better", "down": "Down is better", "none": "Neither is better"}
 _EVIDENCE = {

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from generator.model.metric import Id
 
 from .lookup import Lookup
-from .parts import Column, Link, Row, Table, Text
 from .side_by_side import category, groups, numbers
 from .standing import Standing
 from .tables import MOST_ROWS, table
+from .worded import Column, Link, Row, Table, Text
 
 
 @dataclass(frozen=True)

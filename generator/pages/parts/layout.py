@@ -9,7 +9,7 @@ from generator.model.page import Half, Page
 
 from . import address as at
 from .environment import render
-from .parts import Head, Link
+from .worded import Head, Link
 
 TRAILS: dict[str, tuple[str, str]] = {
     at.INDICATORS: ("Indicators", at.INDICATORS),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.model.settings import Settings
 
-from .parts import Link
+from .worded import Link
 
 
 def link(settings: Settings, words: str = "") -> Link:

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from . import address as at
 from . import facts
 from .evidence import STRENGTH
-from .parts import Column, Link, Reasoned, Row, Text
 from .shapes import verdict
 from .standing import Standing
+from .worded import Column, Link, Reasoned, Row, Text
 
 PROVE = (
     Column("Indicator"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.wording import verdicts
 
-from .parts import Verdict
+from .worded import Verdict
 
 ON_A_CARD = (
     "Getting worse",

@@ -17,9 +17,9 @@ from .cells import Result
 from .charted import NO_MARGIN, titled
 from .figures import Drawn, drawn
 from .lookup import years
-from .parts import Text
 from .sources import cited
 from .standing import Standing
+from .worded import Text
 
 FEWEST_PLACES = 3
 """Fewer places than this are no comparison worth a picture."""

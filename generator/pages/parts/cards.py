@@ -8,9 +8,9 @@ from . import address as at
 from . import facts
 from .charted import spark
 from .lookup import Lookup
-from .parts import Card, Link
 from .shapes import verdict
 from .standing import Standing
+from .worded import Card, Link
 
 NOT_MEASURED = "Nothing is measured for this yet."
 

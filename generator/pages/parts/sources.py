@@ -6,7 +6,7 @@ from generator.model.indicator import Indicator
 from generator.model.source import Source
 
 from .lookup import Lookup
-from .parts import Cited, Link
+from .worded import Cited, Link
 
 
 def of(lookup: Lookup, indicator: Indicator) -> tuple[Source, ...]:

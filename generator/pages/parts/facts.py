@@ -5,9 +5,9 @@ from __future__ import annotations
 from generator.model.words import FLAG_MEANINGS
 
 from .layout import joined
-from .parts import Fact, Number, Verdict
 from .shapes import verdict
 from .standing import Standing
+from .worded import Fact, Number, Verdict
 
 NONE_SET = "None set"
 

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from generator.wording.findings import LONGEST
 
 from .layout import joined
-from .parts import Count
 from .shapes import ON_A_CARD, verdict
+from .worded import Count
 
 MOST_SHAPES = 24
 """More than so many are not drawn one by one."""

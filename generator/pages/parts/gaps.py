@@ -6,8 +6,8 @@ from generator.model.indicator import Indicator
 
 from . import address as at
 from .lookup import Lookup
-from .parts import Definition, Link
 from .standing import Standing
+from .worded import Definition, Link
 
 COMPARED = ("comparison", "trial")
 

@@ -11,8 +11,8 @@ from generator.model.page import File
 
 from . import address as at
 from . import downloads
-from .parts import Cited, Download, Figure
 from .tables import of_chart
+from .worded import Cited, Download, Figure
 
 PLOTLY = "assets/javascripts/plotly.min.js"
 """Where publishing puts the Plotly script of the installed package."""

@@ -7,8 +7,8 @@ from generator.model.story import Story
 from . import address as at
 from . import facts
 from .lookup import Lookup
-from .parts import Link, Teaser
 from .standing import Standing
+from .worded import Link, Teaser
 
 MOST_WORDS = 40
 """A longer quotation stands on the story's own page alone."""

@@ -11,12 +11,12 @@ from generator.errors import Problem, Where, error
 from generator.model.page import Page
 from generator.model.report import Report
 
+from ..parts.layout import crumbs, page
+from ..parts.lookup import Lookup
+from ..parts.worded import Head
 from . import answers, front_matter, live, prose
 from .clean import Piece, refused, write
-from .layout import crumbs, page
 from .links import Ids, follow
-from .lookup import Lookup
-from .parts import Head
 
 FOLDER = "content/"
 _NAME = re.compile(r"(?:[a-z0-9][a-z0-9_-]*/)*[a-z0-9][a-z0-9_-]*\.md")

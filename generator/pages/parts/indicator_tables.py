@@ -14,9 +14,9 @@ from generator.model.page import File
 from . import address as at
 from . import cells, downloads, side_by_side
 from .lookup import Lookup
-from .parts import Column, Definition, Download, Figure, Link, Row, Table, Text
 from .standing import Standing
 from .tables import MOST_ROWS, table
+from .worded import Column, Definition, Download, Figure, Link, Row, Table, Text
 
 
 @dataclass(frozen=True)

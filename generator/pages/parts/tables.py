@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from generator.charts import chart as charts
 from generator.model.words import FLAG_MEANINGS
 
-from .parts import Column, Link, Reasoned, Row, Table, Text
+from .worded import Column, Link, Reasoned, Row, Table, Text
 
 MOST_ROWS = 200
 """A table of a page shows at most so many rows, and links the file that holds all."""

@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 import nh3
 from markupsafe import Markup
 
-from .escape import escape
+from ..parts.escape import escape
 
 VOID = frozenset({"br", "hr"})
 HEADINGS = ("h2", "h3", "h4")

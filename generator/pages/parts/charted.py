@@ -13,9 +13,9 @@ from generator.wording import reasons
 from .cells import Reading, Result
 from .figures import Drawn, drawn
 from .layout import joined
-from .parts import Spark
 from .sources import cited
 from .standing import Standing
+from .worded import Spark
 
 NO_MARGIN = reasons.NO_MARGIN
 

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from .escape import escape
 
-TEMPLATES = Path(__file__).with_name("templates")
+TEMPLATES = Path(__file__).parents[1] / "templates"
 
 
 def _finalize(value: object) -> Markup:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from generator.errors import Problem
 
-from . import address as at
+from ..parts import address as at
 from .clean import End, Piece, Start, Text
 from .prose import Prose
 

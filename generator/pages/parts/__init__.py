@@ -1,0 +1,1 @@
+"""What pages are made of: worded values, tables, figures, cards, and the templates' environment."""
