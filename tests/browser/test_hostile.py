@@ -52,7 +52,7 @@ def hostile(value: Any, payload: Callable[[], str], key: str = "") -> Any:
     if isinstance(value, dict):
         return {name: hostile(inner, payload, name) for name, inner in value.items()}
     if isinstance(value, list):
-        return [hostile(inner, payload, key) for inner in value]
+        return [hostile(inner, payload) for inner in value]  # lists of texts hold ids
     return f"{value} {payload()}" if key in YAML_TEXTS and isinstance(value, str) else value
 
 

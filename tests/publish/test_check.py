@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -62,14 +63,23 @@ def test_nothing_is_wrong(tmp_path: Path, home: str) -> None:
         ("<script>run()</script>", "a script stands in the page itself"),
         ("<h1>Again</h1>", "the page has 2 main headings"),
         ('<b id="x"></b><i id="x"></i>', 'the id "x" is there 2 times'),
-        ("{{ number('x') }}", '"{{" is left over in the page'),
-        ("{% claim %}", '"{%" is left over in the page'),
     ],
 )
 def test_what_is_wrong_is_said(tmp_path: Path, home: str, what: str) -> None:
     (problem,) = check(built(tmp_path, home), SITE)
     assert (problem.where.file, problem.what) == ("index.html", what)
     assert problem.hint and problem.level == "error"
+
+
+@pytest.mark.parametrize("mark", ["{{", "{%", "{#"])
+def test_a_call_that_nothing_answered_is_said(tmp_path: Path, mark: str) -> None:
+    left = Site((replace(SITE.pages[0], body=f"{mark} number('x') }}}}"), *SITE.pages[1:]), ())
+    (problem,) = check(built(tmp_path, ""), left)
+    assert (problem.where.file, problem.what) == ("index.md", f'"{mark}" is left over in the page')
+
+
+def test_a_title_with_braces_is_a_title(tmp_path: Path) -> None:
+    assert check(built(tmp_path, "", head=HEAD + "<title>{{ 7 * 7 }}</title>"), SITE) == []
 
 
 def test_a_page_says_what_it_may_load(tmp_path: Path) -> None:
