@@ -30,8 +30,9 @@ HIDDEN = ["navigation", "toc"]
 def stage(site: Site, report: Report, site_folder: Path, folder: Path) -> None:
     """Write the staging folder of `site` into the empty `folder`."""
     docs = folder / "docs"
+    whole = next((page.data_period for page in site.pages if page.path == "index.md"), "")
     for page in site.pages:
-        _write(docs / file_of(page), markdown(page).encode())
+        _write(docs / file_of(page), markdown(page, whole).encode())
     for file in site.files:
         _write(docs / file.path, file.content)
     script = resources.files(plotly) / "package_data" / "plotly.min.js"
@@ -56,13 +57,17 @@ def file_of(page: Page) -> str:
     return f"{address(page.path)}index.md"
 
 
-def markdown(page: Page) -> str:
-    """The file of a page: front matter with the keys that the theme reads, and the body."""
+def markdown(page: Page, whole: str = "") -> str:
+    """The file of a page: front matter with the keys that the theme reads, and the body.
+
+    `whole` is the period of all data: every page says one, and those that speak of no number
+    (accessibility, say) have none of their own.
+    """
     meta = {
         "title": page.title,
         "description": page.description,
         "half": page.half,
-        "data_period": page.data_period,
+        "data_period": page.data_period or whole,
         "illustrative": page.illustrative,
         "hide": HIDDEN,
     }

@@ -31,6 +31,14 @@ def test_front_matter_reads_back_whatever_a_title_holds() -> None:
     assert body == "<div></div>\n"
 
 
+def test_a_page_without_a_period_of_its_own_says_that_of_all_data() -> None:
+    page = Page("accessibility.md", "Accessibility", "", "<div></div>")
+    front, _ = _parts(markdown(page, "2019 to 2025"))
+    assert yaml.safe_load(front)["data_period"] == "2019 to 2025"
+    front, _ = _parts(markdown(Page("a.md", "A", "", "", data_period="2024"), "2019 to 2025"))
+    assert yaml.safe_load(front)["data_period"] == "2024"
+
+
 def _parts(text: str) -> tuple[str, str]:
     """As MkDocs splits it: the first line that is --- alone ends the front matter."""
     lines = text.split("\n")
