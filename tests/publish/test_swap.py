@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import itertools
 import json
-import os
-import signal
+import subprocess
+import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from generator.publish.swap import UnusableOutputError, exchange, prepare, same, swap
+from generator.publish.swap import UnusableOutputError, prepare, same, swap
+
+REPOSITORY = Path(__file__).parents[2]
 
 
 def lay(folder: Path, edition: str, pages: int = 3) -> Path:
@@ -81,27 +81,34 @@ def test_the_next_command_mends_what_a_kill_left(tmp_path: Path, copied: bool) -
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
-@pytest.mark.parametrize("way", [exchange, no_exchange])
-def test_killed_at_any_moment(tmp_path: Path, way: Callable[[Path, Path], bool]) -> None:
-    """Real kills of a process that swaps without pause, at twenty moments."""
-    for moment in range(20):
+SWAPPER = """
+import itertools, sys
+from pathlib import Path
+from generator.publish.swap import exchange, swap
+from tests.publish.test_swap import lay, no_exchange
+folder, way = Path(sys.argv[1]), {"exchange": exchange, "renames": no_exchange}[sys.argv[2]]
+for number in itertools.count(1):
+    swap(lay(folder / f"built-{number}", str(number), 60), folder / "site", way)
+    print(number, flush=True)
+"""
+
+
+@pytest.mark.parametrize("way", ["exchange", "renames"])
+def test_killed_at_any_moment(tmp_path: Path, way: str) -> None:
+    """Real kills of a process that swaps without pause, at six moments."""
+    for moment in range(6):
         folder = tmp_path / str(moment)
         output = lay(folder / "site", "0", 60)
-        swapper = os.fork()
-        if swapper == 0:
-            for number in itertools.count(1):
-                swap(lay(folder / f"built-{number}", str(number), 60), output, way)
-        while not (folder / "built-2").exists():  # the first swap is done, the second under way
-            time.sleep(0.001)
-        time.sleep(moment * 0.0037)
-        os.kill(swapper, signal.SIGKILL)
-        os.waitpid(swapper, 0)
-        if way is exchange:  # never gone, not even before it is mended
+        command = [sys.executable, "-c", SWAPPER, str(folder), way]
+        with subprocess.Popen(command, cwd=REPOSITORY, stdout=subprocess.PIPE) as swapper:
+            assert swapper.stdout and swapper.stdout.readline() == b"1\n"
+            time.sleep(moment * 0.0037)
+            swapper.kill()
+        if way == "exchange":  # never gone, not even before it is mended
             assert len(list(output.rglob("index.html"))) == 60
         prepare(output, tmp_path / "elsewhere")
-        assert len(editions(output)) == 1
+        assert len(editions(output)) == 1 and editions(output) != {"0"}
         assert len(list(output.rglob("index.html"))) == 60
-        assert editions(output) != {"0"}
 
 
 def test_an_output_that_is_not_ours_is_refused(tmp_path: Path) -> None:
