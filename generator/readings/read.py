@@ -57,6 +57,9 @@ def read(inputs: Inputs, settings: Settings, results: pd.DataFrame) -> pd.DataFr
     ]
     tables[0] = cards_of_groups(tables[0], inputs)
     whole = pd.concat([table[list(COLUMNS)] for table in tables])
+    # An indicator's page shows the working of the main area: without a reading there is none.
+    worked = whole.loc[whole["area"] == settings.main_area, "indicator"].unique()
+    whole["working"] = whole["working"].where(whole["indicator"].isin(worked), "")
     return whole.sort_index(kind="stable").reset_index(drop=True).astype(COLUMNS)
 
 

@@ -41,6 +41,15 @@ def test_verdicts_are_those_of_the_closed_lists() -> None:
         assert set(rows["verdict"]) <= set(VERDICTS[str(name)])
 
 
+def test_no_working_is_promised_where_the_main_area_has_no_reading() -> None:
+    results, _ = indicators.compute(aldermoor(), SETTINGS)
+    one = results["indicator"].iloc[0]
+    elsewhere = results[(results["indicator"] != one) | (results["area"] != MAIN)]
+    found = readings.read(aldermoor(), SETTINGS, elsewhere.reset_index(drop=True))
+    assert (found.loc[found["indicator"] == one, "working"] == "").all()
+    assert (found.loc[found["indicator"] != one, "working"] != "").all()
+
+
 def test_every_reading_has_a_finding_and_an_address_of_its_working() -> None:
     found = example()
     assert found["finding"].str.endswith(".").all()
