@@ -28,6 +28,7 @@ class Settings:
     disclosure: Literal["already_published"] | None = None
     price_year: int | None = None
     about: str = ""
+    answers_within: str = ""  # how fast the publisher answers: "10 working days"
     site_name: str = field(default="", metadata={"key": None})
     site_url: str = field(default="", metadata={"key": None})
     site_description: str = field(default="", metadata={"key": None})

@@ -27,5 +27,6 @@ def lay_out(lookup: Lookup) -> tuple[Page, ...]:
             contact=contact.link(settings),
             date=periods.day(settings.report_date),
             edition=settings.edition,
+            answers_within=settings.answers_within,
         ),
     )
