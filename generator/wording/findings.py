@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from generator.model.words import Direction
 
-from . import reasons
+from . import periods, reasons
 from .names import in_words
 from .numbers import Manner
 from .verdicts import against
@@ -57,7 +57,11 @@ def change(manner: Manner, difference: float, since: str) -> str:
         least = manner.change(10.0**-manner.decimals)
         return f"{'up' if difference > 0 else 'down'} by less than {least} since {since}"
     way = manner.way(difference)
-    return f"{way} {manner.change(difference)} since {since}" if way else f"the same since {since}"
+    return (
+        f"{way} {manner.change(difference)} since {since}"
+        if way
+        else f"the same as {periods.back_then(since)}"
+    )
 
 
 def since_baseline(
@@ -75,7 +79,7 @@ def since_baseline(
     notes = (reasons.NO_MARGIN if no_margin else "", _partial(latest))
     if verdict == "no clear change":
         if no_margin:
-            return _whole(_joined(first, f"about the same since {since}"), *notes)
+            return _whole(_joined(first, f"about the same as {periods.back_then(since)}"), *notes)
         text = f"The change since {since} is within the margin of error."
         return _whole(f"{first}.", text, *notes)
     return _whole(_joined(first, change(latest.manner, difference, since)), *notes)
@@ -145,7 +149,7 @@ def card(
         against_what = f"{way} {comparator} ({latest.manner.brief(reference)})"
     if since_verdict == "no clear change":
         if no_margin:
-            sentences.append(f"That is about the same since {since}.")
+            sentences.append(f"That is about the same as {periods.back_then(since)}.")
         else:
             sentences.append(f"The change since {since} is within the margin of error.")
         sentences.append(f"It is {against_what}." if against_what else "")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 
 from generator.model.period import MONTHS, Period
+
+_A_DAY = re.compile(r"\d{1,2} [A-Z][a-z]+ \d{4}")
 
 
 def words(period: Period) -> str:
@@ -62,6 +65,11 @@ def named(period: Period) -> str:
     text = words(period)
     an_article = "school year" in text or "months to" in text or "years to" in text
     return f"the {text}" if an_article else text
+
+
+def back_then(text: str) -> str:
+    """A named period as it stands after "the same as": "in 2018/19", "on 1 April 2019"."""
+    return f"{'on' if _A_DAY.fullmatch(text) else 'in'} {text}"
 
 
 def in_words(text: str, periods: Mapping[str, Period]) -> str:

@@ -32,7 +32,7 @@ def test_changes() -> None:
     manner = Manner("%", 1)
     assert findings.change(manner, 8.6, "2018/19") == "up 8.6 points since 2018/19"
     assert findings.change(manner, -8.6, "2018/19") == "down 8.6 points since 2018/19"
-    assert findings.change(manner, 0, "2018/19") == "the same since 2018/19"
+    assert findings.change(manner, 0, "2018/19") == "the same as in 2018/19"
     assert findings.change(manner, -0.01, "2018/19") == "down by less than 0.1 points since 2018/19"
 
 
@@ -50,7 +50,7 @@ def test_since_the_baseline() -> None:
         f"{start}. The change since 2018/19 is within the margin of error."
     )
     assert since("no clear change", no_margin=True) == (
-        f"{start}, about the same since 2018/19. The source gives no margin of error."
+        f"{start}, about the same as in 2018/19. The source gives no margin of error."
     )
     assert since("cannot say", reason=reasons.ONE_PERIOD) == (
         f"{start}. We cannot say if this has changed. There is only one period so far."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.model.period import parse
-from generator.wording.periods import in_words, named, short, span, within, words
+from generator.wording.periods import back_then, in_words, named, short, span, within, words
 
 
 @pytest.mark.parametrize(
@@ -65,6 +65,18 @@ from generator.wording.periods import in_words, named, short, span, within, word
 def test_periods(typed: str, said: str, brief: str, when: str) -> None:
     period = parse(typed, months=True)
     assert (words(period), short(period), within(period)) == (said, brief, when)
+
+
+@pytest.mark.parametrize(
+    ("named", "expected"),
+    [
+        ("1 April 2019", "on 1 April 2019"),
+        ("2018/19", "in 2018/19"),
+        ("the 2018/19 school year", "in the 2018/19 school year"),
+    ],
+)
+def test_a_period_after_the_same_as(named: str, expected: str) -> None:
+    assert back_then(named) == expected
 
 
 def test_since_takes_an_article_where_it_needs_one() -> None:

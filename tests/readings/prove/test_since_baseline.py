@@ -52,7 +52,7 @@ def test_one_side_without_an_interval_leaves_the_sign_to_decide() -> None:
 def test_numbers_that_look_the_same_are_no_clear_change() -> None:
     found = since(indicator(decimals=1), series(y2022=5.01, y2024=5.04))
     assert found["verdict"] == "no clear change"
-    assert "about the same since 2022" in found["finding"]
+    assert "about the same as in 2022" in found["finding"]
     assert since(indicator(decimals=2), series(y2022=5.01, y2024=5.04))["verdict"] == "improved"
 
 
