@@ -8,13 +8,13 @@ from generator.model.indicator import Indicator
 from generator.model.page import File, Page
 
 from .parts import address as at
-from .parts import facts, side_by_side
+from .parts import cells, facts, side_by_side
 from .parts.charted import over_time
 from .parts.definitions import definitions
-from .parts.evidence import CAN_CLAIM, CANNOT_CLAIM
+from .parts.evidence import can_claim, cannot_claim
 from .parts.indicator_tables import Part, all_values, every_place, every_value, partners
 from .parts.layout import crumbs, page
-from .parts.lookup import Lookup
+from .parts.lookup import Lookup, years
 from .parts.short import in_short
 from .parts.standing import Standing
 from .parts.teasers import about, teaser
@@ -22,6 +22,7 @@ from .parts.worded import Definition, Download, Head, Link
 from .parts.workings import workings
 
 WORKED = "How we worked this out"
+ELSEWHERE = "This page shows the places that have one."
 
 
 def lay_out(lookup: Lookup) -> tuple[Page | File, ...]:
@@ -52,9 +53,9 @@ def _one(lookup: Lookup, indicator: Indicator) -> Iterator[Page | File]:
     yield page(
         "indicator",
         address,
-        _head(standing, address),
+        _head(standing, address, any(part.id == "every-place" for part in parts)),
         half="prove",
-        data_period=standing.span,
+        data_period=standing.span or _years(lookup, indicator),
         illustrative=lookup.is_illustrative(indicator.id),
         value=facts.number(standing),
         what=facts.what(standing),
@@ -78,10 +79,11 @@ def _one(lookup: Lookup, indicator: Indicator) -> Iterator[Page | File]:
             yield from made.files
 
 
-def _head(standing: Standing, address: str) -> Head:
+def _head(standing: Standing, address: str, elsewhere: bool) -> Head:
+    silent = standing.latest is None and elsewhere
     return Head(
         title=standing.indicator.title,
-        finding=standing.finding,
+        finding=f"{standing.finding} {ELSEWHERE}" if silent else standing.finding,
         crumbs=crumbs(address),
         half="prove",
         verdicts=facts.verdicts(standing),
@@ -89,15 +91,18 @@ def _head(standing: Standing, address: str) -> Head:
     )
 
 
+def _years(lookup: Lookup, indicator: Indicator) -> str:
+    """The years of the values of other places, where the main area has none."""
+    rows = cells.whole(lookup.results(indicator.id))
+    return years(cells.results(rows[rows["value"].notna()]))
+
+
 def trust(standing: Standing) -> tuple[Definition, ...]:
     """What the number lets one claim and what not: the margin column."""
     indicator = standing.indicator
-    cannot = [CANNOT_CLAIM[indicator.design]]
-    if standing.latest is not None and standing.latest.lower is None:
-        cannot.append("How sure small moves are: the source gives no margin of error.")
     found = [
-        Definition("What we can claim", (CAN_CLAIM[indicator.design],)),
-        Definition("What we cannot claim", tuple(cannot)),
+        Definition("What we can claim", (can_claim(standing),)),
+        Definition("What we cannot claim", cannot_claim(standing)),
     ]
     if indicator.limits:
         found.append(Definition("Limits", (indicator.limits,)))

@@ -127,28 +127,30 @@ class Working:
             yield "Change", text
 
     def _baseline(self, since: Reading) -> Iterator[tuple[str, str]]:
-        if since.reference_period:
+        if since.reference_period and since.reference_period != self.latest.period:
             value = since.reference_value
             alone = "[x]" if value is None else self.manner.said(value)
             worded = alone if self.then is None else result(self.then, self.manner)
             yield f"Baseline, {self._named(since.reference_period)}", worded
 
     def _against(self, reading: Reading) -> Iterator[tuple[str, str]]:
+        if reading.reference_value is None:
+            return
         yield "Rule", COMPARATOR
         yield self._named(self.latest.period), result(self.latest, self.manner)
-        if reading.reference_value is not None and reading.difference is not None:
+        if reading.difference is not None:
             other = names.comparator(reading.reference_area, self.inputs)
             yield verdicts.capitalised(other), self.manner.said(reading.reference_value)
             yield "Difference", self.manner.signed(reading.difference)
 
     def _towards(self, reading: Reading) -> Iterator[tuple[str, str]]:
+        goal = reading.reference_value
+        if goal is None:
+            return
         yield "Rule", TARGET
         yield self._named(self.latest.period), result(self.latest, self.manner)
         if self.since is not None:
             yield from self._baseline(self.since)
-        goal = reading.reference_value
-        if goal is None:
-            return
         kind, goal_to = self._kind(reading)
         words = target_words(self.manner, kind, goal, goal_to, self.indicator.direction)
         yield f"Target for {self._named(reading.reference_period)}", words

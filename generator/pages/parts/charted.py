@@ -18,12 +18,14 @@ from .standing import Standing
 from .worded import Spark
 
 NO_MARGIN = reasons.NO_MARGIN
+FEWEST = 2
+"""One value is no line: a table and the number say it better."""
 
 
 def over_time(standing: Standing, page: str) -> Drawn | None:
-    """The indicator in one place over time, with its comparators; None where nothing is known."""
+    """The indicator in one place over time, with its comparators; None for under two values."""
     known = [r for r in standing.series if r.value is not None]
-    if not known:
+    if len(known) < FEWEST or standing.by_group_only:
         return None
     others = comparators(standing)
     targets = _targets(standing)
@@ -92,7 +94,8 @@ def titled(*candidates: str) -> str:
 def _trend_title(standing: Standing) -> str:
     own = standing.indicator.texts.chart
     since = standing.since
-    if since is None or since.value is None or since.reference_value is None:
+    comparable = since is not None and since.verdict != "cannot say"
+    if since is None or since.value is None or since.reference_value is None or not comparable:
         return titled(own, f"{standing.indicator.title}, {standing.place}", "The values over time")
     when = standing.since_when(since.reference_period)
     if since.verdict == "no clear change":
@@ -100,28 +103,29 @@ def _trend_title(standing: Standing) -> str:
         return titled(own, long, f"No clear change since {when}", "No clear change since the start")
     start, end = standing.said(since.reference_value), standing.said(since.value)
     if start == end:
-        moved = f"level at {end} since {when}"
+        moved = short = f"level at {end} since {when}"
     else:
         way = standing.manner.way(since.value - since.reference_value) or "level"
         moved = f"{way} from {start} to {end} since {when}"
+        start, end = standing.shown(since.reference_value), standing.shown(since.value)
+        short = f"{way} from {start} to {end} since {when}"
     return titled(
         own,
         f"{standing.indicator.title}: {moved}",
         moved[0].upper() + moved[1:],
-        "The values have changed over time",
+        short[0].upper() + short[1:],
+        "The values over time",
     )
 
 
 def _subtitle(standing: Standing, others: Iterable[str], known: list[Result]) -> str:
     who = joined([standing.place, *others])
     first, last = (standing.short_period(r.period) for r in (known[0], known[-1]))
-    span = (
-        first
-        if first == last
-        else f"{first} to {last}"
-        if " to " not in first
-        else (f"from {first} until {last}")
-    )
+    span = f"{first} to {last}"
+    if first.startswith("to "):  # a year to a month
+        span = f"from the 12 months {first} until those {last}"
+    elif " to " in first:
+        span = f"from {first} until {last}"
     parts = [standing.indicator.title, standing.unit_words, who, span]
     return ", ".join(part for part in parts if part)
 

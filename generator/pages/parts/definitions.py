@@ -78,6 +78,8 @@ def _judged(standing: Standing) -> Iterator[Definition]:
     yield Definition("Direction", (_DIRECTION[indicator.direction],))
     since = standing.since
     when = standing.period(since.reference_period) if since and since.reference_period else ""
+    if since and since.reference_period == since.period:  # one period only: nothing to compare
+        when = ""
     basis = indicator.baseline.basis if indicator.baseline else ""
     first = "" if indicator.baseline or not when else "the first value"
     yield Definition("Baseline", (": ".join(t for t in (when, basis or first) if t) or "None",))

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from generator.model.words import Design
+from generator.wording import reasons
+
+from .standing import Standing
 
 STRENGTH: dict[Design, str] = {
     "none": "Monitoring only",
@@ -30,3 +33,40 @@ CANNOT_CLAIM: dict[Design, str] = {
     "comparison": "That nothing else differed between the two groups.",
     "trial": "That the same would happen with other people, elsewhere.",
 }
+
+_COMPARED = ("better", "similar", "worse", "higher", "lower")
+
+
+def can_claim(standing: Standing) -> str:
+    """What the number lets one claim: never more than its verdict."""
+    design = standing.indicator.design
+    if standing.latest is None:
+        return f"Nothing about {standing.place}: no value is published for it."
+    if standing.by_group_only:
+        return "How large each group was at the time."
+    if design in ("none", "before_after") and _unjudged(standing):
+        if standing.against and standing.against.verdict in _COMPARED:
+            other = standing.lookup.area_name(standing.against.reference_area)
+            return f"What the number was at the time, and how it stood against {other}."
+        return "What the number was at the time."
+    if design in ("none", "before_after") and standing.latest.lower is None:
+        return "What the number is, and whether it is higher or lower than at the baseline."
+    return CAN_CLAIM[design]
+
+
+def cannot_claim(standing: Standing) -> tuple[str, ...]:
+    """What it does not let one claim, and why."""
+    if standing.latest is None:
+        return (f"How {standing.place} does, or whether it has changed.",)
+    found = [CANNOT_CLAIM[standing.indicator.design]]
+    if _unjudged(standing):
+        because = standing.since.reason if standing.since else reasons.ONE_PERIOD
+        found.append(f"Whether it has changed. {because}")
+    elif standing.latest.lower is None:
+        found.append("Whether the change is more than chance. " + reasons.NO_MARGIN)
+    return tuple(found)
+
+
+def _unjudged(standing: Standing) -> bool:
+    """Whether the change since the baseline could not be judged."""
+    return standing.since is None or standing.since.verdict == "cannot say"

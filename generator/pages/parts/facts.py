@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from generator.model.words import FLAG_MEANINGS
+from generator.wording import verdicts as verdicts_in_words
+from generator.wording.numbers import MINUS
 
 from .layout import joined
 from .shapes import verdict
@@ -10,12 +12,14 @@ from .standing import Standing
 from .worded import Fact, Number, Verdict
 
 NONE_SET = "None set"
+ROUNDED = "worked out before rounding"
+SIGNS = f"+{MINUS}"
 
 
 def number(standing: Standing) -> Number | None:
-    """The latest value, its sign apart; None where none is published."""
+    """The latest value, its sign apart; None where none stands for everyone."""
     latest = standing.latest
-    if latest is None or latest.value is None:
+    if latest is None or latest.value is None or standing.by_group_only:
         return None
     if standing.manner.sign == "%":
         return Number(standing.manner.bare(latest.value), "%")
@@ -27,6 +31,8 @@ def what(standing: Standing) -> str:
     latest, indicator = standing.latest, standing.indicator
     if latest is None:
         return f"No value of “{indicator.title}” is published for {standing.place}."
+    if standing.by_group_only:
+        return f"There is no one number of “{indicator.title}” for everyone, only one a group."
     where = f"in {standing.place} {standing.within(latest.period)}"
     unit = standing.unit_words
     if indicator.texts.who:
@@ -37,7 +43,7 @@ def what(standing: Standing) -> str:
 def under_number(standing: Standing) -> tuple[str, ...]:
     """What else there is to say of the number: its interval, base, flags, and how it was summed."""
     latest = standing.latest
-    if latest is None:
+    if latest is None or standing.by_group_only:
         return ()
     said = []
     if latest.lower is not None and latest.upper is not None:
@@ -52,7 +58,7 @@ def under_number(standing: Standing) -> tuple[str, ...]:
         said.append(f"A total that we {latest.computed}.")
     flags = [FLAG_MEANINGS[flag] for flag in latest.flags if flag in FLAG_MEANINGS]
     if flags:
-        said.append(f"The source marks it as {joined(flags)}.")
+        said.append(f"Marked: {joined(flags)}.")
     return tuple(said)
 
 
@@ -76,7 +82,10 @@ def change(standing: Standing) -> Fact:
         return Fact(term, "Cannot say", since.reason if since else "")
     interval = change_interval(standing)
     note = f"95% interval {interval}" if interval else since.reason
-    return Fact(term, standing.shown_change(since.difference), note)
+    pair = (since.value, since.reference_value)
+    rounded = "" if _adds_up(standing, since.difference, *pair) else ROUNDED
+    shown = standing.shown_change(since.difference)
+    return Fact(term, shown, ", ".join(filter(None, (note, rounded))))
 
 
 def change_interval(standing: Standing) -> str:
@@ -93,7 +102,7 @@ def comparator(standing: Standing) -> Fact:
     against = standing.against
     if against is None or against.reference_value is None:
         return Fact("Compared with", "No other place", against.reason if against else "")
-    name = standing.lookup.area_name(against.reference_area)
+    name = verdicts_in_words.capitalised(standing.lookup.area_name(against.reference_area))
     note = apart(standing, against.reference_value)
     return Fact(name, standing.shown(against.reference_value), note)
 
@@ -108,13 +117,27 @@ def apart(standing: Standing, other: float) -> str:
     if not way:
         return f"{standing.place} is level with it"
     higher = "higher" if way == "up" else "lower"
-    return f"{standing.place} is {standing.manner.change(difference)} {higher}"
+    rounded = "" if _adds_up(standing, difference, latest.value, other) else f" ({ROUNDED})"
+    return (
+        f"{standing.place} is {standing.shown_change(difference).lstrip(SIGNS)} {higher}{rounded}"
+    )
+
+
+def _adds_up(
+    standing: Standing, difference: float, value: float | None, other: float | None
+) -> bool:
+    """Whether a difference is what a reader gets who takes one shown number from the other."""
+    if value is None or other is None:
+        return True
+    places = standing.manner.decimals
+    seen = round(value, places) - round(other, places)
+    return standing.manner.bare(seen) == standing.manner.bare(difference)
 
 
 def _target(standing: Standing) -> Fact:
     towards = standing.towards
     if towards is None or towards.reference_value is None:
-        return Fact("Target", NONE_SET, "no target was found", aim=True)
+        return Fact("Target", NONE_SET, "the data give no target", aim=True)
     when = standing.period(towards.reference_period)
     return Fact("Target", standing.shown(towards.reference_value), f"by {when}", aim=True)
 
@@ -141,12 +164,12 @@ def card(standing: Standing) -> Verdict:
 
 
 def _than(word: str, name: str, standing: Standing) -> str:
-    """ "than England", "to England", "if better than England"."""
+    """ "than England", "to England", "if clearly better than England"."""
     if not name:
         return ""
     if word == "similar":
         return f"to {name}"
     if word == "cannot say":
         better = "higher" if standing.indicator.direction == "none" else "better"
-        return f"if {better} than {name}"
+        return f"if clearly {better} than {name}"
     return f"than {name}"

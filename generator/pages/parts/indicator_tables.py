@@ -59,13 +59,21 @@ def partners(standing: Standing) -> Iterator[Part]:
 
 def every_place(standing: Standing, address: str, every: File) -> Iterator[Part]:
     """A row a place for the period of the latest value: the own place first, then highest first."""
-    latest = standing.latest
-    if latest is None:
-        return
-    lookup = standing.lookup
-    rows = side_by_side.at_period(lookup.results(standing.indicator.id), latest.period)
-    if len(rows) < 2:
-        return
+    lookup, latest = standing.lookup, standing.latest
+    every_row = cells.whole(lookup.results(standing.indicator.id))
+    if latest is None:  # the own place has none: the last period in which another one has
+        valued = every_row[every_row["value"].notna()]
+        if valued.empty:
+            return
+        period = str(valued.sort_values("period_end")["period"].iloc[-1])
+        rows = valued[valued["period"] == period]
+        title, order = "Places that have a value", "Highest first."
+    else:
+        period = latest.period
+        rows = every_row[every_row["period"] == period]
+        if len(rows) < 2:
+            return
+        title, order = "Every place", f"{standing.place} first, then highest first."
     total = len(rows)
     own = rows[rows["area"] == standing.area]
     rest = rows[rows["area"] != standing.area].sort_values(
@@ -83,11 +91,11 @@ def every_place(standing: Standing, address: str, every: File) -> Iterator[Part]
     columns = [Column("Place"), Column(_value_column(standing), numeric=True)]
     columns += [Column("Lower", True), Column("Upper", True)] * bounded
     more = f" The table shows {MOST_ROWS} of {total:,} places." if total > MOST_ROWS else ""
-    when = standing.period(latest.period)
+    when = standing.period(period)
     yield Part(
         "every-place",
-        "Every place",
-        lead=f"{standing.place} first, then highest first.{more}",
+        title,
+        lead=f"{order}{more}",
         table=table("every-place-table", f"{standing.indicator.title}, {when}", columns, made),
         download=all_values(address, every),
     )

@@ -23,6 +23,7 @@ PROVE = (
 )
 
 
+BY_GROUP = "By group"
 INTERVALS = "Under a change stands where the true change most likely lies (95% interval)."
 
 
@@ -55,6 +56,8 @@ def latest(standing: Standing) -> Text:
     result = standing.latest
     if result is None or result.value is None:
         return Text("[x]")
+    if standing.by_group_only:
+        return Text(BY_GROUP, standing.short_period(result.period))
     flags = "".join(f" [{flag}]" for flag in result.flags)
     return Text(f"{standing.shown(result.value)}{flags}", standing.short_period(result.period))
 

@@ -12,6 +12,8 @@ def in_short(standing: Standing) -> tuple[str, ...]:
     said = [_history(standing)]
     for reading in (standing.against, standing.towards):
         if reading and reading.finding and reading.reference_value is not None:
+            if reading.verdict == "cannot say" and standing.finding == standing.sentence:
+                continue  # the card's sentence gives that number already, and its badge the doubt
             said.append(_without_number(reading.finding, standing))
     return tuple(text for text in said if text and text != standing.finding)[:MOST]
 
@@ -27,7 +29,9 @@ def _without_number(finding: str, standing: Standing) -> str:
 
 
 def _history(standing: Standing) -> str:
-    """The highest and the lowest value of all."""
+    """The highest and the lowest value of all; "" where a break keeps them from comparing."""
+    if standing.breaks:
+        return ""
     known = [r for r in standing.series if r.value is not None]
     if len(known) < 3:
         return ""
@@ -36,5 +40,5 @@ def _history(standing: Standing) -> str:
     highest, lowest = (standing.shown(r.value or 0) for r in (high, low))
     if highest == lowest:
         return ""
-    when = [standing.period(r.period) for r in (high, low)]
-    return f"It was highest in {when[0]} ({highest}) and lowest in {when[1]} ({lowest})."
+    when = [standing.within(r.period) for r in (high, low)]
+    return f"It was highest {when[0]} ({highest}) and lowest {when[1]} ({lowest})."

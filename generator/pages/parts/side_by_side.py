@@ -11,6 +11,7 @@ from generator import charts
 from generator.indicators.methods.count import Count
 from generator.indicators.methods.sum import Sum
 from generator.model.metric import Breakdown
+from generator.wording.names import SIMILAR
 
 from . import cells
 from .cells import Result
@@ -41,7 +42,7 @@ def against_places(standing: Standing, page: str) -> Compared | None:
     lookup, area = standing.lookup, standing.area
     rows = at_period(lookup.results(standing.indicator.id), latest.period)
     for codes, kind in (
-        (lookup.similar.get(area, ()), "similar places"),
+        (_similar(standing), "similar places"),
         (lookup.within.get(area, ()), f"places in {standing.place}"),
     ):
         wanted = rows[rows["area"].isin([area, *codes])]
@@ -49,6 +50,13 @@ def against_places(standing: Standing, page: str) -> Compared | None:
         if sum(r.value is not None and r.area != area for r in found) >= FEWEST_PLACES:
             return Compared(_places(standing, page, found, kind), kind)
     return None
+
+
+def _similar(standing: Standing) -> tuple[str, ...]:
+    """The similar places; none where the indicator is not to be held against them."""
+    if SIMILAR not in standing.indicator.compare_with:
+        return ()
+    return tuple(standing.lookup.similar.get(standing.area, ()))
 
 
 def _places(standing: Standing, page: str, found: list[Result], kind: str) -> Drawn:
@@ -97,13 +105,19 @@ def by_group(standing: Standing, page: str, breakdown: Breakdown) -> Drawn | Non
             subtitle=_subtitle(
                 standing, found[0].period, "in order" if breakdown.ordered else "lowest first"
             ),
-            measure=f"{standing.indicator.title} by {breakdown.title.lower()}",
+            measure=_by(standing.indicator.title, breakdown.title),
             notes=_notes(found),
         ),
         tuple(_row(standing, r, names[r.group], r.group, False) for r in found),
         _everyone(standing, found[0].period),
     )
     return _drawn(chart, standing, page, found)
+
+
+def _by(title: str, breakdown: str) -> str:
+    """ "Employment rate by sex"; "Residents by sex" stays as it is."""
+    by = f" by {breakdown.lower()}"
+    return title if title.lower().endswith(by) else title + by
 
 
 def groups(standing: Standing, breakdown: Breakdown) -> list[Result]:

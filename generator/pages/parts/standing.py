@@ -55,9 +55,19 @@ class Standing:
     @property
     def sentence(self) -> str:
         """The card's finding: the number, since when, against what, towards what."""
+        if self.by_group_only and self.latest and self.latest.value is not None:
+            return self._largest(self.latest)
         if self.card and self.card.finding:
             return self.card.finding
         return f"No value is published for {self.place}."
+
+    def _largest(self, latest: Result) -> str:
+        """The largest group, named as one: its value is not everyone's."""
+        value, who = self.shown(latest.value or 0), self.indicator.texts.who
+        share = f"{value} {who}" if who else self.said(latest.value or 0)
+        area = self.lookup.area_name(self.area)
+        when = self.within(latest.period)
+        return f"The largest group in {area} {when} was “{self.group_words}”: {share}."
 
     @property
     def finding(self) -> str:
@@ -99,6 +109,11 @@ class Standing:
     def group(self) -> str:
         """The group whose card stands for the area; "" where everyone has a value."""
         return self.since.group if self.since else ""
+
+    @property
+    def by_group_only(self) -> bool:
+        """Whether it tells how people are spread over groups: no one group stands for all."""
+        return bool(self.group) and self.indicator.direction == "none"
 
     @property
     def marked(self) -> bool:
