@@ -32,7 +32,7 @@ def lay_out(lookup: Lookup) -> tuple[Page, ...]:
 
 def _finding(number: int) -> str:
     if not number:
-        return "No number in this edition has been corrected or revised."
+        return "No number in this edition has changed since it was published."
     if number == 1:
         return "One number has been corrected or revised."
     return f"{names.in_words(number).capitalize()} numbers have been corrected or revised."
