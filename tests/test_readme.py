@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import tomllib
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 
+from generator import build, packages
 from generator.cli import parser
+from generator.indicators.methods import METHODS
 
 REPOSITORY = Path(__file__).parents[1]
 README = (REPOSITORY / "README.md").read_text("utf-8")
@@ -93,3 +97,23 @@ def test_locks_hold_what_the_project_asks_for() -> None:
             if "==" in line
         }
         assert {re.split(r"[^A-Za-z0-9-]", name)[0].lower() for name in asked} <= pinned
+
+
+def test_the_first_site_builds_as_printed(tmp_path: Path) -> None:
+    """The three files that the README prints need nothing more than what `check` then asks for."""
+    part = README.split("## Put your own data in")[1].split("\n## ")[0]
+    printed = re.findall(r"`([\w./]+\.(?:yml|csv))`[^\n]*:\n\n((?:    .*\n)+)", part)
+    assert [name.rsplit("/", 1)[-1] for name, _ in printed] == [
+        *("mkdocs.yml", "metrics.csv", "indicators.yml")
+    ]
+    for name, text in printed:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(dedent(text))
+    packages.describe(tmp_path, METHODS)
+    laid = build.lay_out(tmp_path, lambda step: None)
+    assert [problem.where.field for problem in laid.problems] == ["title", "status", "licenses"]
+    descriptor = next(tmp_path.rglob("datapackage.json"))
+    licence = {"name": "CC0-1.0", "title": "CC0", "path": "https://creativecommons.org/"}
+    filled = {"title": "Hubs", "status": "final", "licenses": [licence]}
+    descriptor.write_text(json.dumps(json.loads(descriptor.read_text()) | filled))
+    assert build.lay_out(tmp_path, lambda step: None).problems == ()
