@@ -7,6 +7,7 @@ use, or an output that can't be written · 3 our fault · 130 stopped.
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import signal
 import sys
@@ -21,6 +22,7 @@ from .publish import BUILD, STAGING, UnusableOutputError, crash
 
 WELL, TO_MEND, WRONG_USE, OUR_FAULT, STOPPED = 0, 1, 2, 3, 130
 NAME = "prove-and-improve"
+DISK_FULL = "the disk is full. Nothing was published. Make room, then run this again."
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -36,6 +38,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _say(
             f"{NAME}: {problem.filename} can't be written or read. Mend its permissions.", 2
         )
+    except OSError as problem:
+        if problem.errno in (errno.ENOSPC, errno.EDQUOT):
+            return _say(f"{NAME}: {DISK_FULL}", WRONG_USE)
+        return _say(f"{NAME}: {_crash(options.site, problem)}", OUR_FAULT)
     except KeyboardInterrupt:
         return _say(f"{NAME}: stopped. Nothing was published.", STOPPED)
     except Exception as problem:

@@ -196,6 +196,59 @@ def test_a_mistake_of_ours_is_kept_for_us(site: Path) -> None:
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_stopped_before_it_has_begun(site: Path, number: int) -> None:
+    """While Python still reads pandas and the rest: as soon as one of our modules is read."""
+    stopped = subprocess.Popen(
+        [sys.executable, "-v", "-m", "generator", "check"],  # -v: each module that is read
+        cwd=site,
+        env={**os.environ, "PYTHONPATH": str(REPOSITORY)},
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    )
+    assert stopped.stderr
+    for line in stopped.stderr:
+        if "import 'generator.errors'" in line:
+            stopped.send_signal(number)
+            break
+    said = stopped.stderr.read()
+    stopped.stderr.close()
+    assert stopped.wait() == 130
+    assert "prove-and-improve: stopped. Nothing was published.\n" in said
+    assert "Traceback" not in said
+
+
+@pytest.mark.parametrize(
+    ("moved", "said"),
+    [
+        ("--output", "can't take the site: [Errno 28] No space left on device"),
+        ("--site", "the disk is full. Nothing was published. Make room"),
+    ],
+)
+def test_a_full_disk(site: Path, tmp_path: Path, moved: str, said: str) -> None:
+    (small := tmp_path / "small").mkdir()
+    alone = ["unshare", "--map-root-user", "--mount", "sh", "-ec"]
+    mount = f"mount -t tmpfs -o size=1m tmpfs {small}"
+    if subprocess.run([*alone, mount], capture_output=True, check=False).returncode:
+        pytest.skip("SKIPPED: no small disk can be mounted here")
+    words = f"--site {site} --output {small}/out"
+    if moved == "--site":
+        words = f"--site {small}/thornby"
+        mount += f"; cp -r {site} {small}"
+    command = f"{mount}; {sys.executable} -m generator site {words} || code=$?; ls -A {small}"
+    done = subprocess.run(
+        [*alone, f"{command}; exit $code"],
+        env={**os.environ, "PYTHONPATH": str(REPOSITORY)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout.split()) == (2, ["thornby"] if moved == "--site" else [])
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_stopped_by_hand(site: Path, number: int) -> None:
     command = [sys.executable, "-m", "generator", "site", "--verbose"]
     environment = {**os.environ, "PYTHONPATH": str(REPOSITORY)}

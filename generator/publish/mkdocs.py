@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import subprocess
@@ -23,7 +24,8 @@ def build(staging: Path, report_date: date, lock: int) -> list[Problem]:
     """Build `staging`/site; any warning is an error, as it is something missing from the site.
 
     Dates in the site are those of `report_date`. MkDocs shares the `lock` on the run's folder, so
-    that nothing is cleared under it where we are killed.
+    that nothing is cleared under it where we are killed. Raises `BuilderError`, and `OSError` where
+    the disk is full.
     """
     midnight = datetime.combine(report_date, time(), UTC)
     environment = {
@@ -49,6 +51,8 @@ def build(staging: Path, report_date: date, lock: int) -> list[Problem]:
         pass_fds=(lock,),
         check=False,
     )
+    if os.strerror(errno.ENOSPC) in done.stdout:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(staging))
     problems = [_problem(said) for said in _SAID.findall(done.stdout)]
     if (done.returncode and not problems) or "Traceback" in done.stdout:
         raise BuilderError(f"MkDocs ended with {done.returncode}:\n{done.stdout}")

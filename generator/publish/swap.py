@@ -46,6 +46,18 @@ def refuse_foreign(output: Path, site_folder: Path) -> None:
         )
 
 
+def _refuse_unwritable(output: Path) -> None:
+    """Before the work, not after it: the new site is laid beside the old one."""
+    there = next(folder for folder in output.parents if folder.exists())
+    if not there.is_dir():
+        raise UnusableOutputError(f"{there} is not a folder. Choose another --output.")
+    if not os.access(there, os.W_OK | os.X_OK):
+        raise UnusableOutputError(
+            f"{output} can't be written: nor can {there}, which holds it. Mend its permissions, or "
+            "choose another --output."
+        )
+
+
 def _is_ours(output: Path) -> bool:
     try:
         index = json.loads((output / "data" / "index.json").read_text("utf-8"))
@@ -57,6 +69,7 @@ def _is_ours(output: Path) -> bool:
 def prepare(output: Path, site_folder: Path) -> None:
     """Refuse an output that is not ours; where it is, mend what a killed swap left of it."""
     refuse_foreign(output, site_folder)
+    _refuse_unwritable(output)
     if output.parent.is_dir():
         with locked(output.parent):
             _repair(output)
@@ -130,4 +143,17 @@ def _move(built: Path, place: Path) -> None:
     except OSError as problem:
         if problem.errno != errno.EXDEV:
             raise
-        shutil.copytree(built, place)  # another file system: a kill on the way leaves `place` only
+        copy(built, place)  # another file system: a kill on the way leaves `place` only
+
+
+def copy(built: Path, place: Path) -> None:
+    """Copy the folder whole, or leave nothing and say why it can't be."""
+    try:
+        shutil.copytree(built, place)
+    except OSError as problem:
+        shutil.rmtree(place, ignore_errors=True)
+        # copytree gathers what went wrong as (from, to, why).
+        why = problem.args[0][0][2] if isinstance(problem, shutil.Error) else problem.strerror
+        raise UnusableOutputError(
+            f"{place.parent} can't take the site: {why}. Nothing was published."
+        ) from problem

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import time
@@ -10,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.publish.swap import UnusableOutputError, prepare, same, swap
+from generator.publish.swap import UnusableOutputError, copy, prepare, same, swap
 
 REPOSITORY = Path(__file__).parents[2]
 
@@ -122,6 +123,7 @@ def test_an_output_that_is_not_ours_is_refused(tmp_path: Path) -> None:
     for output, why in (
         (foreign, "holds files that are not a site built here"),
         (file, "is not a folder"),
+        (file / "site", f"{file} is not a folder"),
         (site, "holds what people write"),
         (site / "content", "holds what people write"),
         (site / "content" / "new", "holds what people write"),
@@ -130,6 +132,22 @@ def test_an_output_that_is_not_ours_is_refused(tmp_path: Path) -> None:
         with pytest.raises(UnusableOutputError, match=why):
             prepare(output, site)
     assert (foreign / "beach.jpg").exists()
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="SKIPPED: root may write anywhere")
+def test_where_nothing_can_be_written_is_refused_before_the_work(tmp_path: Path) -> None:
+    (tmp_path / "shut").mkdir(mode=0o500)
+    with pytest.raises(UnusableOutputError, match="Mend its permissions, or choose another"):
+        prepare(tmp_path / "shut" / "site", tmp_path / "borough")
+
+
+def test_a_copy_that_fails_leaves_nothing(tmp_path: Path) -> None:
+    """A link to nowhere can't be copied, for root either, as nothing can to a full disk."""
+    built = lay(tmp_path / "built", "2026")
+    (built / "gone").symlink_to(tmp_path / "nowhere")
+    with pytest.raises(UnusableOutputError, match=r"No such file .* Nothing was published\."):
+        copy(built, tmp_path / ".site.next")
+    assert not (tmp_path / ".site.next").exists()
 
 
 def test_an_empty_or_absent_output_is_taken(tmp_path: Path) -> None:
