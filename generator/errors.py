@@ -84,6 +84,8 @@ def count(problems: Iterable[Problem], level: Level) -> int:
 def did_you_mean(typed: str, known: Iterable[str]) -> str:
     """ "Did you mean 'x'? Known: a, b, c." for a word that is not in a closed list."""
     names = sorted(known)
+    if not names:
+        return "There is none yet."
     near = difflib.get_close_matches(typed, names, n=1, cutoff=0.6)
     if not near:  # a wrong case is the commonest slip, and difflib is case-sensitive
         near = [name for name in names if name.casefold() == typed.casefold()]

@@ -247,4 +247,7 @@ def _example(wanted: Any) -> str:
             "date": "a date such as 2025-03-31",
             "Period": "a period such as 2024/25",
         }[wanted.__name__]
+    if dataclasses.is_dataclass(wanted):
+        required = [key for key, field in _keys(wanted).items() if _is_required(field)]
+        return f"and under it {', '.join(required)}"
     return "its keys and values"

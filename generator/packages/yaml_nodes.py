@@ -81,6 +81,8 @@ def parse(text: str, file: str, tags_are_opaque: bool = False) -> tuple[Node | N
         line = mark.line + 1 if mark else 1
         what = f"this cannot be read as YAML: {broken.problem or broken.context}"
         hint = "Look at the indentation, and put quotes around text that holds ': ' or ' #'."
+        if "'\\t'" in what:
+            what, hint = "a tab stands where YAML takes only spaces", "Type spaces there."
         return None, [error(Where(file, line=line), what, hint)]
     except yaml.reader.ReaderError as broken:
         line = text.count("\n", 0, broken.position) + 1

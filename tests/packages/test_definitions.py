@@ -94,6 +94,11 @@ ONE = "indicators.loneliness"
             "    Look at the indentation, and put quotes around text that holds ': ' or ' #'.",
         ),
         (
+            "    direction: down\n",
+            "\tdirection: down\n",
+            f"{AT} 14: a tab stands where YAML takes only spaces\n    Type spaces there.",
+        ),
+        (
             "counts: events",
             "counts: events, cumulative: financial_year",
             f"{AT} 4, metrics.visits: 'cumulative' is not read yet\n    Take it out until it is.",

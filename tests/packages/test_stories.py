@@ -76,6 +76,12 @@ def test_consent_holds_on_its_last_day(tmp_path: Path) -> None:
             "' #'.",
         ),
         (
+            "consent: {kind: written, scope: [web], given: 2026-01-02}\n",
+            "",
+            "stories/soup.md line 2: 'consent' is missing\n"
+            "    Add consent: and under it kind, scope, given.",
+        ),
+        (
             "kind: written",
             "kind: spoken",
             "stories/soup.md line 8, consent.kind: 'spoken' is not one of the words for this\n"
