@@ -64,7 +64,7 @@ def _parts(lookup: Lookup) -> Iterable[_Part]:
             part = f"outcome-{id}" if id else "other-indicators"
             caption = f"{title}: indicators in the order written"
             made = (_row(lookup, indicator) for indicator in own)
-            listed = table(f"{part}-table", caption, COLUMNS, made, ledger=True, hide_caption=True)
+            listed = table(f"{part}-table", caption, COLUMNS, made, dense=True, hide_caption=True)
             yield _Part(part, Link(title), "", listed)
 
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
 
 from generator.model.page import File, Page
 from generator.model.place import Area
+from generator.wording import reasons
 
 from .parts import address as at
 from .parts import downloads, rows
@@ -28,6 +31,13 @@ COLUMNS = (
     *("comparator", "comparator_value", "verdict"),
 )
 """What the file of a place's table holds."""
+
+
+@dataclass(frozen=True)
+class _Part:
+    id: str
+    title: Link
+    table: Table
 
 
 def lay_out(lookup: Lookup) -> tuple[Page | File, ...]:
@@ -53,7 +63,7 @@ def _one(lookup: Lookup, area: Area) -> Iterator[Page | File]:
         stand_out=_stand_out(found),
         glance_title=f"{len(found):,} indicators at a glance",
         leads=(f"By outcome, in the order of the pathway.{more}",) if lookup.outcomes else (),
-        table=_table(name, rows_shown, address) if found else None,
+        tables=tuple(_tables(lookup, name, rows_shown, address)),
         how_we_judge=Link("How we compare places", at.link(address, at.JUDGING)),
         download=Download(
             "Download this table",
@@ -98,7 +108,8 @@ def _fact(standing: Standing, term: str) -> Fact:
     return Fact(f"{term} against {other}", standing.shown(latest.value), note)
 
 
-def _table(name: str, found: tuple[Standing, ...], address: str) -> Table:
+def _tables(lookup: Lookup, name: str, found: Iterable[Standing], address: str) -> Iterator[_Part]:
+    """A table an outcome, then one of the indicators that belong to none."""
     columns = (
         Column("Indicator"),
         Column(name, numeric=True, big=True),
@@ -106,9 +117,17 @@ def _table(name: str, found: tuple[Standing, ...], address: str) -> Table:
         Column("Verdict"),
         Column("Over time"),
     )
-    made = (_row(standing, address) for standing in found)
-    caption = f"{name}: latest values, what they are compared with, and how they changed"
-    return table("glance-table", caption, columns, made, ledger=True, hide_caption=True)
+    titles = {str(outcome.id): outcome.title for outcome in lookup.outcomes}
+    named = ((str(s.indicator.outcome or ""), s) for s in found)
+    by_outcome = groupby(named, lambda pair: pair[0] if pair[0] in titles else "")
+    for id, own in by_outcome:
+        others = Link("Other indicators" if titles else "")
+        title = Link(titles[id], at.link(address, at.outcome(id))) if id else others
+        part = f"outcome-{id}" if id else "other-indicators"
+        caption = f"{title.text or 'Indicators'}: latest values in {name}, and against what"
+        made = (_row(standing, address) for _, standing in own)
+        listed = table(f"{part}-table", caption, columns, made, dense=True, hide_caption=True)
+        yield _Part(part, title, listed)
 
 
 def _row(standing: Standing, address: str) -> Row:
@@ -125,10 +144,15 @@ def _row(standing: Standing, address: str) -> Row:
         cells=(
             rows.latest(standing),
             comparator,
-            Reasoned(judged, against.reason if against else ""),
+            Reasoned(judged, _why(against.reason) if against else ""),
             drawn or Text("One value"),
         ),
     )
+
+
+def _why(reason: str) -> str:
+    """The reason for a verdict; in two words what stands in most rows of most places."""
+    return "no margin of error" if reason == reasons.NO_MARGIN else reason
 
 
 def _file(area: Area, found: Iterable[Standing]) -> File:

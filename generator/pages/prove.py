@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from generator.model.indicator import Indicator
 from generator.model.page import Page
@@ -11,23 +10,24 @@ from generator.model.pathway import Outcome
 
 from .parts import address as at
 from .parts import rows, tally
-from .parts.cards import outcome_verdict
+from .parts.cards import NOT_MEASURED, outcome_verdict
 from .parts.layout import crumbs, page
 from .parts.lookup import Lookup
-from .parts.shapes import verdict
+from .parts.shapes import ON_A_CARD, verdict
 from .parts.standing import Standing
 from .parts.tables import MOST_ROWS, table
-from .parts.worded import Column, Head, Link, Reasoned, Row, Table, Text
+from .parts.worded import Cell, Column, Head, Link, Reasoned, Row, Table, Text
 
-OTHERS = "Other indicators"
+_INDICATOR, *_FACTS, _VERDICT, _STRENGTH = rows.PROVE
+COLUMNS = (
+    Column("Outcome"),
+    *(_VERDICT, *_FACTS, _STRENGTH),
+    Column("Getting worse", numeric=True),
+)
+"""An outcome's row: how it stands first, then the same facts as in an indicator's row."""
 
-
-@dataclass(frozen=True)
-class _Part:
-    id: str
-    title: Link
-    lead: str
-    table: Table
+OTHERS = f"{at.INDICATORS}#other-indicators"
+LEAD = "An outcome shows its headline indicator, named under it. What is getting worse comes first."
 
 
 def lay_out(lookup: Lookup) -> tuple[Page, ...]:
@@ -40,6 +40,14 @@ def lay_out(lookup: Lookup) -> tuple[Page, ...]:
     things = ("outcome", "outcomes")
     if not verdicts:
         verdicts, things = [s.verdict for s in standings.values()], ("indicator", "indicators")
+    shown = [*standings.values()]
+    if lookup.outcomes:
+        headlines = (lookup.headline(outcome.id) for outcome in lookup.outcomes)
+        shown = [standings[indicator.id] for indicator in headlines if indicator]
+    intervals = rows.intervals(shown)
+    listed = _outcomes(lookup, standings) if lookup.outcomes else _indicators(standings)
+    every = (standing.verdict for standing in standings.values())
+    of_all = tally.sentence(every, "indicator", "indicators") if lookup.outcomes else ""
     head = Head(
         title=f"What changed in {lookup.area_name(lookup.main_area)}, compared with what?",
         finding=tally.sentence(verdicts, *things),
@@ -57,9 +65,13 @@ def lay_out(lookup: Lookup) -> tuple[Page, ...]:
             in_navigation="Prove",
             title="Prove: what changed",
             counts=tally.shapes(verdicts),
-            outcomes=_outcomes(lookup, standings) if lookup.outcomes else None,
-            outcomes_lead="An outcome shows the verdict of its headline indicator.",
-            parts=tuple(_parts(lookup, standings)),
+            title_of_table="Outcomes" if lookup.outcomes else "Indicators",
+            lead=" ".join(text for text in (LEAD if lookup.outcomes else "", intervals) if text),
+            table=listed,
+            others=_others(lookup, standings),
+            others_link=Link("See the other indicators", at.link(at.PROVE, OTHERS)),
+            of_all=of_all,
+            all_indicators=Link("How each indicator stands", at.link(at.PROVE, at.INDICATORS)),
             cannot_claim=cannot_claim(lookup, standings.values()),
             how_we_judge=Link("How we judge", at.link(at.PROVE, at.JUDGING)),
         ),
@@ -67,35 +79,33 @@ def lay_out(lookup: Lookup) -> tuple[Page, ...]:
 
 
 def _outcomes(lookup: Lookup, standings: dict[str, Standing]) -> Table:
-    columns = (
-        Column("Outcome"),
-        Column("Verdict"),
-        Column("Headline indicator"),
-        Column("Latest", numeric=True, big=True),
-        Column("Indicators getting worse", numeric=True),
-    )
-    made = tuple(_outcome(lookup, outcome, standings) for outcome in lookup.outcomes)
-    caption = "Outcomes in the order of the pathway"
-    return table("outcomes-table", caption, columns, made, ledger=True)
+    """A row an outcome, what is getting worse first, else in the order of the pathway."""
+    order = list(ON_A_CARD)
+    listed = sorted(lookup.outcomes, key=lambda o: order.index(outcome_verdict(lookup, o)))
+    made = (_outcome(lookup, outcome, standings) for outcome in listed[:MOST_ROWS])
+    caption = "Outcomes and their headline indicators, getting worse first"
+    return table("outcomes-table", caption, COLUMNS, made, ledger=True, hide_caption=True)
 
 
 def _outcome(lookup: Lookup, outcome: Outcome, standings: dict[str, Standing]) -> Row:
     head = Link(outcome.title, at.link(at.PROVE, at.outcome(outcome.id)))
-    own = lookup.by_outcome.get(outcome.id, ())
     headline = lookup.headline(outcome.id)
     if headline is None:
-        nothing = (Reasoned(verdict("Not published")), Text("None yet"), Text("[x]"), Text("[z]"))
-        return Row(head, nothing)
+        missing = [Text("[x]") for _ in _FACTS]
+        cells: tuple[Cell, ...] = (
+            Reasoned(verdict("Not published")),
+            *missing,
+            Text("None"),
+            Text("[z]"),
+        )
+        return Row(head, cells, note=NOT_MEASURED)
     standing = standings[headline.id]
+    *facts, judged, strength = rows.prove(standing, at.PROVE).cells
+    own = lookup.by_outcome[outcome.id]
     return Row(
         head,
-        (
-            Reasoned(verdict(standing.verdict), standing.card_reason),
-            Text(headline.title),
-            rows.latest(standing),
-            Text(worse_of(own, standings)),
-        ),
-        note=lookup.domain(outcome),
+        (judged, *facts, strength, Text(worse_of(own, standings), "indicators")),
+        note=", ".join(text for text in (headline.title, standing.unit_words) if text),
     )
 
 
@@ -105,23 +115,19 @@ def worse_of(own: Iterable[Indicator], standings: dict[str, Standing]) -> str:
     return f"{verdicts.count('Getting worse'):,} of {len(verdicts):,}"
 
 
-def _parts(lookup: Lookup, standings: dict[str, Standing]) -> Iterable[_Part]:
-    """A table an outcome, then one of the indicators that belong to none."""
-    headings = [(str(o.id), o.title, at.link(at.PROVE, at.outcome(o.id))) for o in lookup.outcomes]
-    left = MOST_ROWS
-    for id, title, href in [*headings, ("", OTHERS if headings else "Indicators", "")]:
-        own = lookup.by_outcome.get(id, ())[:left]
-        left -= len(own)
-        if own:
-            made = (rows.prove(standings[indicator.id], at.PROVE) for indicator in own)
-            part = f"outcome-{id}" if id else "other-indicators"
-            caption = f"{title}: its indicators" if id else "Indicators that belong to no outcome"
-            yield _Part(
-                part,
-                Link(title, href),
-                rows.intervals(standings[indicator.id] for indicator in own),
-                table(f"{part}-table", caption, rows.PROVE, made, ledger=True, hide_caption=True),
-            )
+def _others(lookup: Lookup, standings: dict[str, Standing]) -> str:
+    """How the indicators stand that belong to no outcome; "" where there are none."""
+    own = lookup.by_outcome.get("", ()) if lookup.outcomes else ()
+    if not own:
+        return ""
+    return tally.sentence((standings[i.id].verdict for i in own), "indicator", "indicators")
+
+
+def _indicators(standings: dict[str, Standing]) -> Table:
+    """A row an indicator, where the site has no outcomes."""
+    made = (rows.prove(standing, at.PROVE) for standing in [*standings.values()][:MOST_ROWS])
+    caption = "Indicators in the order written"
+    return table("indicators-table", caption, rows.PROVE, made, ledger=True, hide_caption=True)
 
 
 def cannot_claim(lookup: Lookup, standings: Iterable[Standing]) -> tuple[str, ...]:

@@ -161,3 +161,23 @@ def test_made_up_numbers_are_marked_where_only_some_are() -> None:
     body = tree(whole["indicators/loneliness.md"].body)
     assert not [p for p in body.every("p") if p.has("ill")]
     assert whole["indicators/loneliness.md"].illustrative
+
+
+def test_the_prove_overview_has_a_row_an_outcome_and_counts_the_rest() -> None:
+    """No row an indicator; each cell under its own heading; what gets worse first."""
+    inputs = aldermoor()
+    id = next(id for id, i in inputs.indicators.items() if i.outcome)
+    freed = {**inputs.indicators, id: replace(inputs.indicators[id], outcome=None)}
+    prove = tree(laid(indicators=freed)["prove/index.md"].body)
+    [table] = prove.every("table")
+    heads = [th.text for th in next(table.every("thead")).every("th")]
+    rows = list(next(table.every("tbody")).every("tr"))
+    assert len(rows) == len(inputs.pathway.outcomes)
+    for row in rows:
+        cells = list(row.every("td"))
+        assert [c.attributes["data-l"] for c in cells] == heads[1:]
+        assert cells[heads.index("Verdict") - 1].has("verd")
+        assert next(row.every("a")).attributes["href"].startswith("../outcomes/")
+    links = [a.attributes["href"] for a in prove.every("a")]
+    assert "../indicators/" in links and "../indicators/#other-indicators" in links
+    assert "Indicators that belong to no outcome" in prove.text

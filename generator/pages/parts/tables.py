@@ -23,6 +23,7 @@ def table(
     rows: Iterable[Row],
     *,
     ledger: bool = False,
+    dense: bool = False,
     hide_caption: bool = False,
 ) -> Table:
     """The table, with the meaning of each [x] that stands in it."""
@@ -33,7 +34,8 @@ def table(
         columns=tuple(columns),
         rows=rows,
         shorthand=shorthand(text for row in rows for text in _texts(row)),
-        ledger=ledger,
+        ledger=ledger or dense,
+        dense=dense,
         hide_caption=hide_caption,
     )
 

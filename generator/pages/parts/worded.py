@@ -94,7 +94,10 @@ class Row:
 
 @dataclass(frozen=True)
 class Table:
-    """`id` is unique in its page. `shorthand` explains each [x] that a cell uses."""
+    """`id` is unique in its page. `shorthand` explains each [x] that a cell uses.
+
+    A `ledger` shows a block a row on phones; a `dense` one is for many rows, a few lines each.
+    """
 
     id: str
     caption: str
@@ -102,6 +105,7 @@ class Table:
     rows: tuple[Row, ...]
     shorthand: str = ""
     ledger: bool = False
+    dense: bool = False
     hide_caption: bool = False
 
 
