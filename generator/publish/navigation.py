@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import yaml
 
@@ -25,31 +24,36 @@ def in_navigation(site_folder: Path, pages: tuple[Page, ...]) -> tuple[list[Page
     files = [file.relative_to(folder).as_posix() for file in folder.rglob("*.md")]
     left, problems = {address(page.path): page for page in pages}, list[Problem]()
     named: dict[str, Page] = {}
-    for title, path in _entries(site_folder, problems):
+    for title, path, line in _entries(site_folder, problems):
         if path in named:
-            problems.append(_refused(f"'{path}' is named twice", "Take one of the two out.", path))
+            what = f"'{path}' is named twice"
+            problems.append(_refused(what, "Take one of the two out.", path, line))
         elif page := left.pop(address(path), None):
             named[path] = replace(page, in_navigation=title)
         elif path not in files:  # those that are there and not among the pages are wrong as it is
             what = f"there is no page '{path}' in content/"
-            problems.append(_refused(what, did_you_mean(path, files), path))
+            problems.append(_refused(what, did_you_mean(path, files), path, line))
     return [*named.values(), *left.values()], problems
 
 
-def _entries(site_folder: Path, problems: list[Problem]) -> list[tuple[str, str]]:
-    # Every scalar as it was typed, and no tag obeyed: MkDocs' own loader would run Python.
-    written: Any = yaml.load((site_folder / FILE).read_text("utf-8"), yaml.BaseLoader)
-    nav = written.get("nav") or []
-    entries = list[tuple[str, str]]()
-    for entry in nav if isinstance(nav, list) else [nav]:
-        match entry:
-            case {**one} if len(one) == 1 and all(isinstance(path, str) for path in one.values()):
-                entries += [(str(title), str(path)) for title, path in one.items()]
-            case _:
+def _entries(site_folder: Path, problems: list[Problem]) -> list[tuple[str, str, int]]:
+    """Title, page and line of each entry."""
+    # Composed, not constructed: no tag is obeyed, where MkDocs' own loader would run Python.
+    written = yaml.compose((site_folder / FILE).read_text("utf-8"), yaml.BaseLoader)
+    top = written.value if isinstance(written, yaml.MappingNode) else []
+    nav = [value for key, value in top if key.value == "nav" and value.value]
+    entries = list[tuple[str, str, int]]()
+    for entry in nav[0].value if nav and isinstance(nav[0], yaml.SequenceNode) else nav:
+        line = entry.start_mark.line + 1
+        match entry.value:
+            case [(yaml.ScalarNode(value=title), yaml.ScalarNode(value=path))]:
+                entries.append((title, path, line))
+            case typed:
                 what = "an entry of 'nav' is not a title with a page"
-                problems.append(_refused(what, "Type - Title: page.md", str(entry)))
+                value = typed if isinstance(typed, str) else ""
+                problems.append(_refused(what, "Type - Title: page.md", value, line))
     return entries
 
 
-def _refused(what: str, hint: str, value: str) -> Problem:
-    return error(Where(FILE, field="nav"), what, hint, value)
+def _refused(what: str, hint: str, value: str, line: int) -> Problem:
+    return error(Where(FILE, line=line, field="nav"), what, hint, value)

@@ -51,7 +51,7 @@ def test_without_nav_they_stand_in_none(tmp_path: Path) -> None:
 )
 def test_refusals(tmp_path: Path, entry: str, what: str, hint: str) -> None:
     pages, (problem,) = in_navigation(site(tmp_path, f"nav:\n  {entry}\n"), (ABOUT,))
-    assert (problem.where.file, problem.where.field) == ("mkdocs.yml", "nav")
+    assert str(problem.where) == "mkdocs.yml line 4, nav"
     assert (problem.what, problem.hint) == (what, hint)
     assert pages == [ABOUT]
 
@@ -72,3 +72,14 @@ def test_a_page_named_twice(tmp_path: Path) -> None:
 
 def test_a_page_that_could_not_be_read_is_not_refused_again(tmp_path: Path) -> None:
     assert in_navigation(site(tmp_path, "nav:\n  - About: about.md\n"), ()) == ([], [])
+
+
+def test_no_page_at_all_and_a_nav_without_entries(tmp_path: Path) -> None:
+    folder = site(tmp_path, "nav:\n")
+    assert in_navigation(folder, ()) == ([], [])
+    (folder / "content" / "about.md").unlink()
+    (folder / "mkdocs.yml").write_text("nav:\n  - Us: about.md\n")
+    _, (problem,) = in_navigation(folder, ())
+    assert str(problem) == (
+        "mkdocs.yml line 2, nav: there is no page 'about.md' in content/\n    There is none yet."
+    )
