@@ -139,7 +139,10 @@ def read_written(files: Files, site: Path) -> tuple[dict[str, Any] | None, str, 
     """The descriptor as it stands: its object and text; the remedy where there is none."""
     file = contents.shown(files.descriptor, site)
     if not files.descriptor.is_symlink() and not files.descriptor.exists():
-        hint = "Write one with: python -m generator describe. Then add title, status and licenses."
+        hint = (
+            "Write one with: make describe SITE=FOLDER, or python -m generator describe. "
+            "Then add title, status and licenses."
+        )
         return None, "", [error(Where(file), "the package has no descriptor", hint)]
     text, problems = contents.read_text(files.descriptor, files.folder, site)
     if text is None:

@@ -11,7 +11,7 @@ from ..model.source import Licence, Package, Source
 from ..model.words import PackageStatus
 from .folder import Files
 
-REMEDY = "Refresh it with: python -m generator describe."
+REMEDY = "Refresh it with: make describe SITE=FOLDER, or python -m generator describe."
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 """The one `$schema` that may be named; it is not fetched."""
 PACKAGE_KEYS = (

@@ -13,7 +13,7 @@ from generator.indicators.methods import METHODS
 from tests.packages import small
 
 FILE = f"{small.PACKAGE}/datapackage.json"
-REMEDY = "Refresh it with: python -m generator describe."
+REMEDY = "Refresh it with: make describe SITE=FOLDER, or python -m generator describe."
 
 
 def test_twice_the_same(tmp_path: Path) -> None:
@@ -71,7 +71,8 @@ def test_a_package_without_a_descriptor_is_refused_with_the_remedy(tmp_path: Pat
     small.write(tmp_path)
     (tmp_path / FILE).unlink()
     assert [str(problem) for problem in small.read(tmp_path)[2]] == [
-        f"{FILE}: the package has no descriptor\n    Write one with: python -m generator describe. "
+        f"{FILE}: the package has no descriptor\n"
+        "    Write one with: make describe SITE=FOLDER, or python -m generator describe. "
         "Then add title, status and licenses."
     ]
     assert packages.describe(tmp_path, METHODS) == ([FILE], [])

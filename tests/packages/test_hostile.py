@@ -75,7 +75,7 @@ def test_paths_that_lead_elsewhere(tmp_path: Path, path: str, what: str) -> None
         (
             {"schema": "https://example.org/schema.json"},
             "resources.indicators.schema: a schema elsewhere is not read\n"
-            "    Refresh it with: python -m generator describe.",
+            "    Refresh it with: make describe SITE=FOLDER, or python -m generator describe.",
         ),
         (
             {"profile": "https://example.org/profile.json"},
@@ -99,7 +99,8 @@ def test_paths_that_lead_elsewhere(tmp_path: Path, path: str, what: str) -> None
         (
             {"schema": {"fields": [], "foreignKeys": []}},
             "resources.indicators.schema.foreignKeys: foreign keys are not read: references are "
-            "checked over all packages\n    Refresh it with: python -m generator describe.",
+            "checked over all packages\n"
+            "    Refresh it with: make describe SITE=FOLDER, or python -m generator describe.",
         ),
     ],
 )
