@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.model.report import Inputs
 
 SIMILAR = "similar"
+_WITH_ARTICLE = ("Bank", "Department", "House", "Institute", "Ministry", "Office", "University")
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -26,6 +27,11 @@ def middle_of(places: int) -> str:
     """The median of similar places, as readers are told of it."""
     counted = f"{in_words(places)} " if places else ""
     return f"the middle of {counted}similar places"
+
+
+def publisher(name: str) -> str:
+    """A publisher as it stands after "from": "the Bank of England", "NHS England"."""
+    return f"the {name}" if name.partition(" ")[0] in _WITH_ARTICLE else name
 
 
 def group(text: str, inputs: Inputs) -> str:

@@ -145,7 +145,7 @@ def test_one_source_is_cited_with_its_publisher_and_years() -> None:
     pages = {page.path: page for page in lay_out(report()).pages}
     page = tree(pages["indicators/loneliness.md"].body)
     under = [p.text for p in page.every("p") if p.has("under")]
-    cited = "Source: Annual resident survey from the Aldermoor Council, 2021 to 2026."
+    cited = "Source: Annual resident survey from Aldermoor Council, 2021 to 2026."
     assert any(cited in text for text in under)
 
 

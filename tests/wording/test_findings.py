@@ -182,3 +182,15 @@ def grade(text: str) -> float:
     )
     number_of = len(re.findall(r"[.](?:\s|$)", text))
     return 0.39 * len(words) / number_of + 11.8 * syllables / len(words) - 15.59
+
+
+@pytest.mark.parametrize(
+    ("publisher", "said"),
+    [
+        ("Office for National Statistics", "the Office for National Statistics"),
+        ("NHS England", "NHS England"),
+        ("360Giving", "360Giving"),
+    ],
+)
+def test_a_publisher_has_its_article_where_it_takes_one(publisher: str, said: str) -> None:
+    assert names.publisher(publisher) == said

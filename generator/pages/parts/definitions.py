@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Iterator
 
 from generator.model.indicator import Indicator
-from generator.wording import periods
+from generator.wording import names, periods
 
 from . import address as at
 from . import sources
@@ -100,7 +100,7 @@ def _origin(standing: Standing, page: str) -> Iterator[Definition]:
     indicator, lookup = standing.indicator, standing.lookup
     for source in sources.of(lookup, indicator):
         released = f"Released {periods.day(source.released)}" if source.released else ""
-        by = f"From the {source.publisher}" if source.publisher else ""
+        by = f"From {names.publisher(source.publisher)}" if source.publisher else ""
         link = Link(source.title, sources.web(source.url))
         yield Definition("Source", tuple(t for t in (by, released) if t), (link,))
     yield Definition("Kept by", (indicator.owner,))

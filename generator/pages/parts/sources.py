@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.model.indicator import Indicator
 from generator.model.source import Source
+from generator.wording import names
 
 from .lookup import Lookup
 from .worded import Cited, Link
@@ -29,7 +30,7 @@ def of(lookup: Lookup, indicator: Indicator) -> tuple[Source, ...]:
 def cited(lookup: Lookup, indicator: Indicator, period: str = "") -> tuple[Cited, ...]:
     """The same, ready to be shown, with the period that was taken."""
     return tuple(
-        Cited(Link(source.title, web(source.url)), source.publisher, period)
+        Cited(Link(source.title, web(source.url)), names.publisher(source.publisher), period)
         for source in of(lookup, indicator)
     )
 
