@@ -46,7 +46,7 @@ def can_claim(standing: Standing) -> str:
         return "How large each group was at the time."
     if design in ("none", "before_after") and _unjudged(standing):
         if standing.against and standing.against.verdict in _COMPARED:
-            other = standing.lookup.area_name(standing.against.reference_area)
+            other = standing.other(standing.against.reference_area)
             return f"What the number was at the time, and how it stood against {other}."
         return "What the number was at the time."
     if design in ("none", "before_after") and standing.latest.lower is None:

@@ -147,7 +147,7 @@ def verdicts(standing: Standing) -> tuple[Verdict, ...]:
     found = [card(standing)]
     against = standing.against
     if against and against.verdict not in ("", "no comparator"):
-        name = standing.lookup.area_name(against.reference_area) if against.reference_area else ""
+        name = standing.other(against.reference_area)
         found.append(verdict(against.verdict, _than(against.verdict, name, standing)))
     return tuple(found)
 

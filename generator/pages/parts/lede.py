@@ -16,6 +16,11 @@ def lede(name: str, found: Iterable[Standing]) -> str:
     if not found:
         return f"No indicator has a value for {name} yet."
     compared = [s.against for s in found if s.against and s.has_comparator]
+    if not compared and all(s.by_group_only for s in found):
+        s, them = ("s show", "They tell") if len(found) != 1 else (" shows", "It tells")
+        return (
+            f"{len(found):,} indicator{s} the groups in {name}. {them} nothing of better or worse."
+        )
     if not compared:
         s = "s" if len(found) != 1 else ""
         return f"{len(found):,} indicator{s} for {name}, with nothing to compare them with."

@@ -72,6 +72,8 @@ class Standing:
     @property
     def finding(self) -> str:
         """The first line under its name: the change since the baseline, where it has one."""
+        if self.by_group_only:
+            return self.sentence
         if self.since and self.since.finding and self.since.verdict != "cannot say":
             return self.since.finding
         return self.sentence
@@ -99,6 +101,12 @@ class Standing:
         """The name of the area, with the group that stands for it where it has no total."""
         name = self.lookup.area_name(self.area)
         return f"{name} ({self.group_words})" if self.group else name
+
+    def other(self, code: str) -> str:
+        """A comparator within a sentence: "the United Kingdom", "similar places", "" for none."""
+        if code in ("", names.SIMILAR):
+            return self.lookup.area_name(code) if code else ""
+        return names.area(code, self.lookup.report.inputs)
 
     @property
     def group_words(self) -> str:
