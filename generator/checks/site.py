@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..errors import Problem, Where, error
+from ..errors import Problem, Where, error, warning
 from ..model.report import Inputs
 from ..model.settings import Settings
 from . import places
@@ -14,11 +14,12 @@ ADDRESS = re.compile(r"https?://[^\s<>\"'\\]+")
 
 
 def check(inputs: Inputs, settings: Settings) -> list[Problem]:
-    """Disclosure, addresses of sources, and keys that this version does not read."""
+    """Disclosure, sources, a main area without values, and keys that this version does not read."""
     return [
         *_disclosure(inputs, settings),
         *_sources(inputs),
         *_not_read(inputs),
+        *_main_area(inputs, settings),
         *_outcomes(inputs),
     ]
 
@@ -58,6 +59,28 @@ def _not_read(inputs: Inputs) -> Iterator[Problem]:
         if story.costs:
             what = "'costs' is not read yet"
             yield places.at(inputs, f"stories.{name}.costs", what, "Take it out until it is.")
+    for name, indicator in inputs.indicators.items():
+        if indicator.rebase:
+            what = "'rebase' is not read yet"
+            yield places.at(inputs, f"indicators.{name}.rebase", what, "Take it out until it is.")
+
+
+def _main_area(inputs: Inputs, settings: Settings) -> Iterator[Problem]:
+    """A main area of which, or in which, nothing is counted: most likely another's code."""
+    inside = {settings.main_area}
+    for _ in inputs.area_links:  # areas in areas, until there are no more
+        found = {
+            link.area for link in inputs.area_links if link.kind == "in" and link.other in inside
+        }
+        if found <= inside:
+            break
+        inside |= found
+    counted = set(inputs.values["area"].unique())
+    if counted and not counted & inside:
+        place = places.where(inputs, "extra.report.main_area")
+        what = f"no table has a value for the main area '{settings.main_area}' or an area in it"
+        hint = "Every number of it will be missing: add its rows, or name another main area."
+        yield warning(place, what, hint, settings.main_area)
 
 
 def _outcomes(inputs: Inputs) -> Iterator[Problem]:

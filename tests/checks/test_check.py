@@ -295,6 +295,11 @@ RULES = [
         ),
         "stories/soup.md line 5, costs: 'costs' is not read yet\n    Take it out until it is.",
     ),
+    (
+        indicators("    direction: down\n", "    direction: down\n    rebase: [2024/25]\n"),
+        "indicators.yml line 15, indicators.loneliness.rebase: 'rebase' is not read yet\n"
+        "    Take it out until it is.",
+    ),
 ]  # fmt: skip
 
 
@@ -318,4 +323,16 @@ def test_a_site_that_is_not_illustrative_names_its_disclosure(tmp_path: Path) ->
 def test_an_area_that_no_table_defines_is_let_through_where_there_is_no_table(
     tmp_path: Path,
 ) -> None:
-    assert said(tmp_path, {TABLE: f"{HEAD}asked,2024/25,E9,5\n"}) == []
+    assert said(tmp_path, {TABLE: f"{HEAD}asked,2024/25,E1,5\nasked,2024/25,E9,5\n"}) == []
+
+
+def test_a_main_area_without_any_value_is_warned_of(tmp_path: Path) -> None:
+    """It builds: a report may wait for its first numbers; but most likely the code is another."""
+    files = {f"{P}/data/areas.csv": AREAS + "E9,Far,borough\n", f"{P}/data/area-links.csv": LINKS}
+    message = (
+        "mkdocs.yml line 6, extra.report.main_area: warning: no table has a value for the main "
+        "area 'E1' or an area in it\n    Every number of it will be missing: add its rows, or name "
+        "another main area."
+    )
+    assert said(tmp_path / "far", {**files, TABLE: f"{HEAD}asked,2024/25,E9,5\n"}) == [message]
+    assert said(tmp_path / "ward", {**files, TABLE: f"{HEAD}asked,2024/25,E2,5\n"}) == []
