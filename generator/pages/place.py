@@ -138,9 +138,10 @@ def _row(standing: Standing, address: str) -> Row:
         other = standing.lookup.area_name(against.reference_area)
         comparator = Text(standing.shown(against.reference_value), other)
     judged = verdict(against.verdict if against else "no comparator")
+    group = "" if standing.by_group_only else standing.group_words
     return Row(
         head=Link(indicator.title, at.link(address, at.indicator(indicator.id))),
-        note=", ".join(text for text in (standing.group_words, standing.unit_words) if text),
+        note=", ".join(text for text in (group, standing.unit_words) if text),
         cells=(
             rows.latest(standing),
             comparator,

@@ -71,3 +71,9 @@ def test_without_a_margin_of_error_no_page_claims_a_clear_change() -> None:
             assert any("more than chance" in text for text in cannot_claim(one))
         if not judged and one.latest:
             assert any(text.startswith("Whether it has changed.") for text in cannot_claim(one))
+
+
+def test_a_sum_is_told_with_the_words_of_pages() -> None:
+    said = facts.under_number(standing("hub_visits"))
+    assert "We added it up over partners and programmes." in said
+    assert not any("organisation" in text or "provider" in text for text in said)

@@ -12,6 +12,13 @@ from .standing import Standing
 from .worded import Fact, Number, Verdict
 
 NONE_SET = "None set"
+_SUMMED = {
+    "area": "places",
+    "organisation": "partners",
+    "programme": "programmes",
+    "group": "groups",
+    "period": "periods",
+}
 ROUNDED = "worked out before rounding"
 SIGNS = f"+{MINUS}"
 
@@ -53,13 +60,20 @@ def under_number(standing: Standing) -> tuple[str, ...]:
     if latest.base is not None:
         said.append(f"It rests on {latest.base:,.0f} people or answers.")
     if latest.reported_by:
-        said.append(f"From {latest.reported_by} providers.")
+        said.append(f"From {latest.reported_by} partners.")
     if latest.computed:
-        said.append(f"A total that we {latest.computed}.")
+        said.append(_summed(latest.computed))
     flags = [FLAG_MEANINGS[flag] for flag in latest.flags if flag in FLAG_MEANINGS]
     if flags:
         said.append(f"Marked: {joined(flags)}.")
     return tuple(said)
+
+
+def _summed(computed: str) -> str:
+    """ "summed over organisation and programme" as readers call these."""
+    over = computed.removeprefix("summed over ").replace(",", "").replace(" and ", " ").split()
+    called = joined([_SUMMED.get(word, word) for word in over])
+    return f"We added it up over {called}."
 
 
 def facts(standing: Standing) -> tuple[Fact, ...]:
