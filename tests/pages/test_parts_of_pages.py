@@ -177,7 +177,7 @@ def test_the_prove_overview_has_a_row_an_outcome_and_counts_the_rest() -> None:
         cells = list(row.every("td"))
         assert [c.attributes["data-l"] for c in cells] == heads[1:]
         assert cells[heads.index("Verdict") - 1].has("verd")
-        assert next(row.every("a")).attributes["href"].startswith("../outcomes/")
+        assert "../outcomes/" in (next(row.every("a")).attributes["href"] or "")
     links = [a.attributes["href"] for a in prove.every("a")]
     assert "../indicators/" in links and "../indicators/#other-indicators" in links
     assert "Indicators that belong to no outcome" in prove.text
