@@ -9,6 +9,7 @@ from generator.model.metric import Id
 from generator.pages import indicator as indicator_page
 from generator.pages.parts import facts
 from generator.pages.parts.charted import over_time
+from generator.pages.parts.definitions import margin
 from generator.pages.parts.evidence import can_claim, cannot_claim
 from generator.pages.parts.lookup import Lookup
 from generator.pages.parts.standing import Standing
@@ -77,3 +78,9 @@ def test_a_sum_is_told_with_the_words_of_pages() -> None:
     said = facts.under_number(standing("hub_visits"))
     assert "We added it up over partners and programmes." in said
     assert not any("organisation" in text or "provider" in text for text in said)
+
+
+def test_the_margin_of_error_is_that_of_the_places_that_have_a_value() -> None:
+    """A page without a value of its own place shows theirs, with their intervals."""
+    for known in (lookup(), without_main_area()):
+        assert margin(standing("loneliness", known)) == "95% interval, proportion, Wilson interval"

@@ -9,7 +9,8 @@ from generator.model.indicator import Indicator
 from generator.wording import names, periods
 
 from . import address as at
-from . import sources
+from . import cells, sources
+from .cells import Result
 from .evidence import STRENGTH
 from .standing import Standing
 from .worded import Definition, Link
@@ -56,8 +57,8 @@ def _what(standing: Standing, page: str) -> Iterator[Definition]:
         texts = (metric.title, metric.description) if metric else (id,)
         yield Definition(part, tuple(text for text in texts if text))
     per = getattr(indicator.method, "per", None)
-    latest = standing.latest
-    how = latest.method if latest else ""
+    shown = witness(standing)
+    how = shown.method if shown else ""
     how += f", per {per:,.0f}" if per and per != 1 else ""
     yield Definition("Method", (how[:1].upper() + how[1:],))
     yield Definition("Period", (frequency(standing),))
@@ -142,10 +143,21 @@ def frequency(standing: Standing) -> str:
     return f"{kind}: {span}" if kind else span[:1].upper() + span[1:]
 
 
+def witness(standing: Standing) -> Result | None:
+    """The result that shows how the indicator is made: the place's latest or, where it has no
+    value, the latest of any place."""
+    latest = standing.latest
+    if latest is not None and latest.value is not None:
+        return latest
+    rows = standing.lookup.results(standing.indicator.id)
+    rows = rows[rows["value"].notna()].sort_values("period_end", kind="stable").tail(1)
+    return next(iter(cells.results(rows)), None)
+
+
 def margin(standing: Standing) -> str:
     """How sure the values are, and who says so."""
-    latest = standing.latest
-    if latest is None or latest.lower is None:
+    shown = witness(standing)
+    if shown is None or shown.lower is None:
         return "None given by the source"
-    sure = f"{latest.confidence or 0.95:.0%} interval"
-    return f"{sure}, {latest.method}" if latest.method else sure
+    sure = f"{shown.confidence or 0.95:.0%} interval"
+    return f"{sure}, {shown.method}" if shown.method else sure
