@@ -29,8 +29,11 @@ class Baseline:
     """A period of the results, or a value of its own with the period and basis of it."""
 
     period: Period
+    """The period of it: one that the values have, unless a value stands beside it."""
     value: float | None = None
+    """The value, where the tables have none for that period."""
     basis: str = ""
+    """Where that value comes from."""
 
 
 @dataclass(frozen=True)
@@ -38,10 +41,15 @@ class Target:
     """A target of the main area, for all organisations, programmes and groups."""
 
     period: Period
+    """By when: its last day counts. It may be of any length."""
     value: float
+    """The target, in the indicator's unit; for the kind within, the lower end."""
     value_to: float | None = None
+    """For the kind within only: the upper end."""
     kind: TargetKind = "reach"
+    """How the value is meant."""
     basis: str = ""
+    """Where the target comes from, such as a plan and its year."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +57,9 @@ class ReportedBy:
     """Whose returns a total should rest on: the organisations under these programmes."""
 
     programmes: tuple[Id, ...] = ()
+    """Ids of programmes: all organisations under them are expected to report."""
     organisations: tuple[Id, ...] = ()
+    """Ids of further organisations that are expected to report."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +70,9 @@ class AlternativeTexts:
     """
 
     who: str = ""
+    """Whom or what the number speaks of, after the unit: "of adults often feel lonely"."""
     chart: str = ""
+    """The chart in words, for people who do not see it."""
 
 
 @dataclass(frozen=True)
@@ -68,28 +80,54 @@ class Indicator:
     """An indicator as written; `method` is a called dataclass of `indicators.methods`."""
 
     id: Id
+    """Its id. Its page is indicators/<id>/."""
     title: str
+    """Its name as readers see it."""
     unit: str
+    """What the value is in: "%", visits, out of 10, per 1,000 births, £."""
     direction: Direction
+    """Which way is better."""
     method: Method
+    """How it is computed from metrics. Without it: published, from the metric of its own id."""
     outcome: Id | None = None
+    """Id of the outcome that it shows."""
     kind: Kind = "primary_outcome"
+    """What it is for."""
     evidence: Evidence = "quantitative"
+    """Which type of evidence it is."""
     design: Design = "none"
+    """How strong the evidence is that the work made the change."""
     definition: str = ""
+    """What exactly is measured, of whom, in a sentence or two."""
     limits: str = ""
-    decimals: int | None = None  # None: by the size of the values
+    """What the number cannot say."""
+    decimals: int | None = None
+    """How many decimals are shown. Without it: by the size of the values."""
     proxy_for: str = ""
+    """What it stands for, where that itself cannot be measured."""
     baseline: Baseline | None = None
+    """What is compared with. Without it: the first result."""
     targets: tuple[Target, ...] = ()
-    compare_with: tuple[str, ...] = ()  # area codes, "similar" or "parent"
+    """Targets of the main area, for everyone. The others stand in the table of targets."""
+    compare_with: tuple[str, ...] = ()
+    """Codes of places to compare with, or the words `similar` and `parent`. The first with a value
+    for the same period gives the verdict."""
     reported_by: ReportedBy | None = None
+    """Whose returns a total should rest on: pages then say from 11 of 15."""
     every: Every | None = None
+    """Which length of period to read, where the values have several."""
     source: Source | None = None
+    """Where the values come from. Without it: its metrics' sources."""
     owner: str = ""
+    """The role, not the person, that answers for it."""
     identifiers: Mapping[str, str] = field(default_factory=dict)
+    """The same measure in other frameworks: the framework's name, and its id there."""
     headline: bool = False
+    """yes: its verdict stands for its outcome. Without it: the first with a direction."""
     rebase: tuple[Period, ...] = ()
+    """Not read yet."""
     status: IndicatorStatus = "in_use"
+    """Whether it is meant to have values."""
     texts: AlternativeTexts = AlternativeTexts()
+    """Sentences of your own in place of generated ones."""
     package: str = field(default="", metadata={"key": None})  # set by the reader

@@ -28,7 +28,9 @@ class PartOf:
     """The metric that this one is a part of; not of the same period where the two run apart."""
 
     metric: Id
+    """Id of the whole."""
     same_period: bool = True
+    """no: the part may be counted in a later period than its whole."""
 
     shorthand: ClassVar[str] = "metric"
 
@@ -38,7 +40,9 @@ class Break:
     """From `start` on (written `from`) the series is not comparable with what stands before."""
 
     start: Period = field(metadata={"key": "from"})
+    """The first period that is counted the new way."""
     because: str
+    """What changed. Readers see it."""
 
 
 @dataclass(frozen=True)
@@ -47,13 +51,21 @@ class Metric:
 
     id: Id
     title: str
+    """Its name as readers see it."""
     counts: Counts
+    """What one of it is. It says over what its values may be summed."""
     source: Source | None = None
+    """Where its values come from."""
     description: str = ""
+    """What exactly is counted."""
     part_of: PartOf | None = None
+    """The metric that this one is a part of: a part larger than its whole is refused."""
     adds_up: tuple[Dimension, ...] | None = None
-    total_from: Id | None = None  # the breakdown whose sum stands for the total
+    """Over what its values may be summed, where that is not what `counts` says; [] for nothing."""
+    total_from: Id | None = None
+    """Id of the breakdown whose categories, summed, are the total, where several could be."""
     breaks: tuple[Break, ...] = ()
+    """Where the series is not comparable with what stands before."""
 
     @property
     def sums_over(self) -> tuple[Dimension, ...]:
@@ -67,7 +79,9 @@ class Category:
 
     id: Id
     title: str
+    """Its name as readers see it."""
     within: Id | None = None
+    """Id of the category that it is a part of."""
 
     shorthand: ClassVar[str] = "title"
 
@@ -81,10 +95,18 @@ class Breakdown:
 
     id: Id
     title: str
+    """Its name as readers see it."""
     of: BreakdownOf
+    """What it tells apart."""
     protected: str = ""
+    """The protected characteristic of the Equality Act that it speaks of, such as race."""
     reference: Id | None = None
+    """Id of the category that others are held against."""
     categories: Mapping[Id, Category] = field(default_factory=dict)
+    """Each category under its id. Without them, the words found in the tables."""
     not_stated: tuple[Id, ...] = ()
+    """Ids of the categories of people who did not say: no group of their own, but part of a sum."""
     overlap: bool = False
+    """yes: one person may be in several categories, so that they give no total."""
     ordered: bool = False
+    """yes: the categories stand in an order that means something, such as ages."""

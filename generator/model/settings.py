@@ -19,16 +19,28 @@ class Settings:
     """The settings of one site. `report_date` is the day that the site speaks on."""
 
     edition: str
+    """The year that the report is of, in quotes."""
     report_date: date
+    """The day that the site speaks on: consent that expired by then is gone."""
     main_area: str
+    """Code of the place that the report is about, as in the tables."""
     publisher: str
-    contact: str  # an email or https address
+    """Who publishes it."""
+    contact: str
+    """An email or https address."""
     next_update: str = "not planned"
+    """When the next edition comes, in words."""
     licence: Licence = OGL
+    """The licence of the site's own words and data."""
     disclosure: Literal["already_published"] | None = None
+    """How small numbers are kept from telling who someone is. `already_published`: every value is
+    public elsewhere. Needed unless all packages are illustrative."""
     price_year: int | None = None
+    """The year whose prices money is in."""
     about: str = ""
-    answers_within: str = ""  # how fast the publisher answers: "10 working days"
+    """What the report is, in a sentence or two, for the home page."""
+    answers_within: str = ""
+    """How fast you answer, such as 10 working days. Only if you promise it."""
     site_name: str = field(default="", metadata={"key": None})
     site_url: str = field(default="", metadata={"key": None})
     site_description: str = field(default="", metadata={"key": None})

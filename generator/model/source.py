@@ -14,9 +14,13 @@ class Source:
     """A publication: a mapping, or only its title."""
 
     title: str
+    """Name of the publication, survey or register."""
     publisher: str = ""
+    """Who publishes it."""
     url: str = ""
+    """Its address."""
     released: date | None = None
+    """The day on which it came out."""
 
     shorthand: ClassVar[str] = "title"
 
@@ -26,7 +30,9 @@ class Licence:
     """A licence by its name and address."""
 
     title: str
+    """Its name."""
     url: str = ""
+    """Its address."""
 
     shorthand: ClassVar[str] = "title"
 

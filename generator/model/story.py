@@ -14,10 +14,15 @@ class Consent:
     """What the person allowed. Withdrawn or expired: the story appears nowhere."""
 
     kind: str
+    """How it was given."""
     scope: tuple[ConsentScope, ...]
+    """Where the story may be told."""
     given: date
+    """The day on which it was given."""
     expires: date | None = None
+    """The last day on which it holds."""
     held_by: str = ""
+    """The role that keeps the record of it."""
 
 
 @dataclass(frozen=True)
@@ -25,7 +30,9 @@ class Image:
     """A picture in the package's `stories/` folder with its text alternative."""
 
     file: str
+    """Its name: a PNG, JPEG or WebP beside the story, without data on where it was taken."""
     alt: str
+    """What it shows, for people who do not see it."""
 
 
 @dataclass(frozen=True)
@@ -56,18 +63,31 @@ class Story:
 
     id: Id
     title: str
+    """Its title."""
     about: tuple[Id, ...]
+    """Ids of the outcomes and indicators that it stands beside."""
     consent: Consent
+    """What the person allowed."""
     told_by: ToldBy
+    """Who tells it."""
     date: date
-    chosen: str  # how this story was chosen
+    """The day on which it was told."""
+    chosen: str
+    """How it was chosen, in a sentence. Readers see it."""
     typical: Typical
+    """Whether the experience is typical."""
     area: str = ""
+    """Code of the area in which it plays."""
     organisation: str = ""
+    """Id of the organisation."""
     programme: str = ""
+    """Id of the programme."""
     names_changed: bool = False
+    """yes: names and details were changed."""
     image: Image | None = None
+    """A picture."""
     costs: tuple[Cost, ...] = ()
+    """Not read yet."""
     text: tuple[Block, ...] = field(default=(), metadata={"key": None})
     package: str = field(default="", metadata={"key": None})
     file: str = field(default="", metadata={"key": None})
