@@ -28,7 +28,7 @@ test: $(VENV)/tested ## Run every check: ruff, mypy, all tests in a browser
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses=auto --dist=worksteal
 
 lock: ## Pin the newest versions that pyproject.toml allows (needs uv)
 	@command -v uv >/dev/null || { echo "uv is missing. Install it: pip install uv" >&2; exit 2; }

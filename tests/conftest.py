@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import subprocess
 import sys
 import threading
@@ -50,21 +51,32 @@ def build(site: Path, output: Path) -> None:
     assert done.returncode == 0, f"{site} does not build:\n{done.stderr}"
 
 
+def build_once(site: Path, name: str, temporary: pytest.TempPathFactory, worker: str) -> Path:
+    """Build a site for all workers of a run: the first that asks builds, the others wait."""
+    base = temporary.getbasetemp()
+    shared = base if worker == "master" else base.parent  # each worker has a folder of its own
+    output = shared / f"built-{name}"
+    with (shared / f"built-{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not output.exists():
+            build(site, output)
+    return output
+
+
 @pytest.fixture(scope="session")
-def own_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
+def own_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[BuiltSite]:
     """The repository's own site."""
-    output = tmp_path_factory.mktemp("own") / "site"
-    build(REPOSITORY, output)
-    with served(output) as site:
+    with served(build_once(REPOSITORY, "own", tmp_path_factory, worker_id)) as site:
         yield site
 
 
 @pytest.fixture(scope="session")
-def birmingham_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
+def birmingham_site(
+    tmp_path_factory: pytest.TempPathFactory, worker_id: str
+) -> Iterator[BuiltSite]:
     """The example made from published statistics."""
-    output = tmp_path_factory.mktemp("birmingham") / "site"
-    build(REPOSITORY / "examples" / "birmingham", output)
-    with served(output) as site:
+    example = REPOSITORY / "examples" / "birmingham"
+    with served(build_once(example, "birmingham", tmp_path_factory, worker_id)) as site:
         yield site
 
 
