@@ -8,13 +8,13 @@ from generator.model.indicator import Indicator
 from generator.model.page import File, Page
 
 from .parts import address as at
-from .parts import cells, facts, side_by_side
+from .parts import cells, facts, sentences, side_by_side
 from .parts.charted import over_time
 from .parts.definitions import definitions
 from .parts.evidence import can_claim, cannot_claim
 from .parts.indicator_tables import Part, all_values, every_place, every_value, partners
 from .parts.layout import crumbs, page
-from .parts.lookup import Lookup, years
+from .parts.lookup import Lookup
 from .parts.short import in_short
 from .parts.standing import Standing
 from .parts.teasers import about, teaser
@@ -80,10 +80,11 @@ def _one(lookup: Lookup, indicator: Indicator) -> Iterator[Page | File]:
 
 
 def _head(standing: Standing, address: str, elsewhere: bool) -> Head:
+    finding = sentences.finding(standing)
     silent = standing.latest is None and elsewhere
     return Head(
         title=standing.indicator.title,
-        finding=f"{standing.finding} {ELSEWHERE}" if silent else standing.finding,
+        finding=f"{finding} {ELSEWHERE}" if silent else finding,
         crumbs=crumbs(address),
         half="prove",
         verdicts=facts.verdicts(standing),
@@ -94,7 +95,7 @@ def _head(standing: Standing, address: str, elsewhere: bool) -> Head:
 def _years(lookup: Lookup, indicator: Indicator) -> str:
     """The years of the values of other places, where the main area has none."""
     rows = cells.whole(lookup.results(indicator.id))
-    return years(cells.results(rows[rows["value"].notna()]))
+    return cells.years(cells.results(rows[rows["value"].notna()]))
 
 
 def trust(standing: Standing) -> tuple[Definition, ...]:

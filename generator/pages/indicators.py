@@ -9,7 +9,7 @@ from generator.model.indicator import Indicator
 from generator.model.page import Page
 
 from .parts import address as at
-from .parts import rows, sources, tally
+from .parts import rows, sentences, sources, tally
 from .parts.layout import crumbs, page
 from .parts.lookup import Lookup
 from .parts.shapes import verdict
@@ -76,7 +76,7 @@ def _row(lookup: Lookup, indicator: Indicator) -> Row:
         note=standing.unit_words,
         cells=(
             rows.latest(standing),
-            Reasoned(verdict(standing.verdict), standing.card_reason),
+            Reasoned(verdict(standing.verdict), sentences.reason(standing)),
             Text("; ".join(titles) or "[x]"),
         ),
     )

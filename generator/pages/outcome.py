@@ -9,7 +9,7 @@ from generator.model.pathway import Outcome
 
 from .indicator import WORKED, trust
 from .parts import address as at
-from .parts import facts, rows, side_by_side
+from .parts import facts, rows, sentences, side_by_side
 from .parts.cards import NOT_MEASURED
 from .parts.charted import over_time
 from .parts.figures import Drawn
@@ -79,7 +79,7 @@ def _head(lookup: Lookup, outcome: Outcome, standing: Standing | None, address: 
         return Head(outcome.title, NOT_MEASURED, crumbs(address), "prove", shown)
     return Head(
         title=outcome.title,
-        finding=standing.finding,
+        finding=sentences.finding(standing),
         crumbs=crumbs(address),
         half="prove",
         verdicts=facts.verdicts(standing),
@@ -141,5 +141,6 @@ def _about(lookup: Lookup, outcome: Outcome) -> Iterator[Definition]:
     if domain := lookup.domain(outcome):
         yield Definition("Field of life", (domain,))
     yield Definition("Horizon", (_HORIZON[outcome.horizon],))
-    if assumed := [link.because for link in lookup.links_to(outcome.id)]:
+    links = lookup.report.inputs.pathway.links
+    if assumed := [link.because for link in links if link.end == outcome.id]:
         yield Definition("What we assume", tuple(assumed))

@@ -11,7 +11,7 @@ from generator.model.place import Area
 from generator.wording import reasons
 
 from .parts import address as at
-from .parts import downloads, rows
+from .parts import areas, downloads, rows
 from .parts.charted import spark
 from .parts.layout import crumbs, joined, page
 from .parts.lede import lede
@@ -189,5 +189,6 @@ def _about(lookup: Lookup, area: Area) -> Iterator[Definition]:
         yield Definition("Lies in", (joined(sorted(lies)),))
     similar = [lookup.area_name(c) for c in lookup.similar.get(area.area, ())]
     if similar:
-        yield Definition("Similar places", (joined(similar), *lookup.similar_sources(area.area)))
+        said_by = areas.similar_sources(lookup.report.inputs.area_links, area.area)
+        yield Definition("Similar places", (joined(similar), *said_by))
     yield Definition("Official code", (area.area,))

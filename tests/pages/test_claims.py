@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.model.metric import Id
 from generator.pages import indicator as indicator_page
-from generator.pages.parts import facts
+from generator.pages.parts import facts, sentences
 from generator.pages.parts.charted import over_time
 from generator.pages.parts.definitions import margin
 from generator.pages.parts.evidence import can_claim, cannot_claim
@@ -42,7 +42,7 @@ def test_where_groups_are_only_told_apart_none_is_shown_as_everyone() -> None:
     assert spread.group
     assert facts.number(spread) is None
     assert over_time(spread, "indicators/settled_homes/") is None
-    assert spread.finding.startswith("The largest group in Aldermoor ")
+    assert sentences.finding(spread).startswith("The largest group in Aldermoor ")
     assert can_claim(spread) == "How large each group was at the time."
     assert facts.number(standing("settled_homes")) is not None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.model.pathway import Outcome
 
 from . import address as at
-from . import facts
+from . import facts, sentences
 from .charted import spark
 from .lookup import Lookup
 from .shapes import verdict
@@ -36,7 +36,7 @@ def _card(standing: Standing, title: Link) -> Card:
         verdict=shown,
         title=title,
         number=facts.number(standing),
-        words=after_number(standing.sentence, standing),
+        words=after_number(sentences.on_a_card(standing), standing),
         spark=spark(standing, shown.tone),
         illustrative=standing.marked,
     )

@@ -115,3 +115,12 @@ def _rows(columns: dict[str, Iterable[Any]]) -> Iterator[dict[str, Any]]:
 def whole(rows: pd.DataFrame) -> pd.DataFrame:
     """The rows that hold for everyone, over all organisations and programmes."""
     return rows[(rows["organisation"] == "") & (rows["programme"] == "") & (rows["group"] == "")]
+
+
+def years(results: Iterable[Result]) -> str:
+    """ "2001 to 2024": from the year of the first day to that of the last."""
+    found = [(result.start.year, result.end.year) for result in results]
+    if not found:
+        return ""
+    first, last = min(start for start, _ in found), max(end for _, end in found)
+    return f"{first}" if first == last else f"{first} to {last}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 
@@ -10,6 +10,7 @@ from generator import charts
 from generator.charts.chart import MOST_WORDS
 from generator.wording import reasons
 
+from . import points
 from .cells import Reading, Result
 from .figures import Drawn, drawn
 from .layout import joined
@@ -37,11 +38,11 @@ def over_time(standing: Standing, page: str) -> Drawn | None:
             measure=standing.indicator.title,
             notes=_notes(standing, known),
         ),
-        charts.Series(standing.place, standing.points),
+        charts.Series(standing.place, points.points(standing)),
         others,
-        baseline=standing.drawn_baseline,
+        baseline=points.baseline(standing),
         targets=targets,
-        breaks=standing.breaks,
+        breaks=points.breaks(standing),
     )
     return drawn(
         chart,
@@ -55,11 +56,20 @@ def comparators(standing: Standing) -> tuple[charts.Series, ...]:
     """What the place is held against, as lines: at most three that have values in its periods."""
     periods = {r.period for r in standing.series}
     found = []
-    for name, series in standing.compared():
-        points = tuple(r for r in series if r.period in periods)
-        if any(r.value is not None for r in points):
-            found.append(charts.Series(name, tuple(map(standing.point, points))))
+    for name, series in _compared(standing):
+        known = tuple(r for r in series if r.period in periods)
+        if any(r.value is not None for r in known):
+            found.append(charts.Series(name, tuple(points.point(standing, r) for r in known)))
     return tuple(found[:3])
+
+
+def _compared(standing: Standing) -> Iterator[tuple[str, tuple[Result, ...]]]:
+    """The names and series of the areas that it is compared with, the reading's own first."""
+    lookup, indicator = standing.lookup, standing.indicator
+    frequency = standing.series[-1].frequency if standing.series else ""
+    for code in lookup.comparators(indicator, standing.area):
+        if code != standing.area:
+            yield lookup.area_name(code), lookup.series(indicator.id, code, frequency)
 
 
 def spark(standing: Standing, tone: str, width: float = 136, height: float = 48) -> Spark | None:
@@ -67,18 +77,18 @@ def spark(standing: Standing, tone: str, width: float = 136, height: float = 48)
     if sum(r.value is not None for r in standing.series) < 2:
         return None
     made = charts.Sparkline(width, height)(
-        standing.points,
-        standing.drawn_baseline,
+        points.points(standing),
+        points.baseline(standing),
         tone,  # type: ignore[arg-type]  # shapes.SHAPES holds the same words
-        standing.breaks,
+        points.breaks(standing),
     )
     return Spark(Markup(made.svg), made.words, _when(standing))
 
 
 def _when(standing: Standing) -> str:
     """The two periods that a sparkline's words speak of."""
-    known = [point for point in standing.points if point.value.value is not None]
-    base = standing.drawn_baseline
+    known = [point for point in points.points(standing) if point.value.value is not None]
+    base = points.baseline(standing)
     first = base.label if base and base.at < known[-1].end else known[0].short
     return f"({first} and {known[-1].short})"
 

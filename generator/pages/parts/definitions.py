@@ -9,7 +9,7 @@ from generator.model.indicator import Indicator
 from generator.wording import names, periods
 
 from . import address as at
-from . import cells, sources
+from . import cells, points, sources
 from .cells import Result
 from .evidence import STRENGTH
 from .standing import Standing
@@ -92,7 +92,7 @@ def _judged(standing: Standing) -> Iterator[Definition]:
     compared = "; ".join(lookup.area_name(c) for c in lookup.comparators(indicator, standing.area))
     yield Definition("Compared with", (compared or "No other place",))
     yield Definition("Margin of error", (margin(standing),))
-    breaks = [f"{b.label}: {b.because}" for b in standing.breaks]
+    breaks = [f"{b.label}: {b.because}" for b in points.breaks(standing)]
     yield Definition("Breaks in the series", tuple(breaks))
     yield Definition("Limits", (indicator.limits,))
 

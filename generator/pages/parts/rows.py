@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from . import address as at
-from . import facts
+from . import facts, sentences
 from .evidence import STRENGTH
 from .shapes import verdict
 from .standing import Standing
@@ -45,7 +45,7 @@ def prove(standing: Standing, page: str) -> Row:
             Text(change.value, facts.change_interval(standing)),
             Text(target.value, "" if target.value == facts.NONE_SET else target.note),
             Text(comparator.value, comparator.term if standing.has_comparator else ""),
-            Reasoned(verdict(standing.verdict), standing.card_reason),
+            Reasoned(verdict(standing.verdict), sentences.reason(standing)),
             Text(STRENGTH[indicator.design]),
         ),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from . import points, sentences
 from .standing import Standing
 
 MOST = 3
@@ -9,13 +10,14 @@ MOST = 3
 
 def in_short(standing: Standing) -> tuple[str, ...]:
     """How it moved in all, then what the readings say that the finding does not."""
+    finding = sentences.finding(standing)
     said = [_history(standing)]
     for reading in (standing.against, standing.towards):
         if reading and reading.finding and reading.reference_value is not None:
-            if reading.verdict == "cannot say" and standing.finding == standing.sentence:
+            if reading.verdict == "cannot say" and finding == sentences.on_a_card(standing):
                 continue  # the card's sentence gives that number already, and its badge the doubt
             said.append(_without_number(reading.finding, standing))
-    return tuple(text for text in said if text and text != standing.finding)[:MOST]
+    return tuple(text for text in said if text and text != finding)[:MOST]
 
 
 def _without_number(finding: str, standing: Standing) -> str:
@@ -30,7 +32,7 @@ def _without_number(finding: str, standing: Standing) -> str:
 
 def _history(standing: Standing) -> str:
     """The highest and the lowest value of all; "" where a break keeps them from comparing."""
-    if standing.breaks:
+    if points.breaks(standing):
         return ""
     known = [r for r in standing.series if r.value is not None]
     if len(known) < 3:

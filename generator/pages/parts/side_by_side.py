@@ -13,11 +13,10 @@ from generator.indicators.methods.sum import Sum
 from generator.model.metric import Breakdown
 from generator.wording.names import SIMILAR
 
-from . import cells
+from . import cells, points
 from .cells import Result
 from .charted import NO_MARGIN, titled
 from .figures import Drawn, drawn
-from .lookup import years
 from .sources import cited
 from .standing import Standing
 from .worded import Text
@@ -170,7 +169,7 @@ def _style(standing: Standing, heading: str, rows_are: str) -> charts.Bars | cha
 
 
 def _row(standing: Standing, result: Result, name: str, code: str, subject: bool) -> charts.Row:
-    return charts.Row(name, standing.value(result), code, subject)
+    return charts.Row(name, points.value(standing, result), code, subject)
 
 
 def _comparators(standing: Standing, found: list[Result]) -> tuple[charts.Comparator, ...]:
@@ -203,7 +202,7 @@ def _notes(found: Iterable[Result]) -> tuple[str, ...]:
 
 
 def _drawn(chart: charts.Chart, standing: Standing, page: str, found: list[Result]) -> Drawn:
-    sources = cited(standing.lookup, standing.indicator, years(found))
+    sources = cited(standing.lookup, standing.indicator, cells.years(found))
     return drawn(chart, page, sources, standing.marked)
 
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator import charts
 from generator.model import words
 from generator.model.indicator import Indicator
 from generator.wording import names, periods
 from generator.wording.numbers import Manner, with_unit
 
+from . import cells
 from .cells import Reading, Result
-from .lookup import Lookup, years
+from .lookup import Lookup
 
 
 @dataclass(frozen=True)
@@ -51,37 +50,6 @@ class Standing:
     def verdict(self) -> str:
         """The word on the card; "Not published" where there is no reading."""
         return self.card.verdict if self.card else "Not published"
-
-    @property
-    def sentence(self) -> str:
-        """The card's finding: the number, since when, against what, towards what."""
-        if self.by_group_only and self.latest and self.latest.value is not None:
-            return self._largest(self.latest)
-        if self.card and self.card.finding:
-            return self.card.finding
-        return f"No value is published for {self.place}."
-
-    def _largest(self, latest: Result) -> str:
-        """The largest group, named as one: its value is not everyone's."""
-        value, who = self.shown(latest.value or 0), self.indicator.texts.who
-        share = f"{value} {who}" if who else self.said(latest.value or 0)
-        area = self.lookup.area_name(self.area)
-        when = self.within(latest.period)
-        return f"The largest group in {area} {when} was “{self.group_words}”: {share}."
-
-    @property
-    def finding(self) -> str:
-        """The first line under its name: the change since the baseline, where it has one."""
-        if self.by_group_only:
-            return self.sentence
-        if self.since and self.since.finding and self.since.verdict != "cannot say":
-            return self.since.finding
-        return self.sentence
-
-    @property
-    def card_reason(self) -> str:
-        """Why there is no verdict, where there is none."""
-        return self.card.reason if self.card else f"There is no value for {self.place}."
 
     @property
     def baseline(self) -> float | None:
@@ -149,14 +117,6 @@ class Standing:
         read = [r for r in valued if self.card and r.period == self.card.period]
         return next(reversed(read or valued), None)
 
-    def compared(self) -> Iterator[tuple[str, tuple[Result, ...]]]:
-        """The names and series of the areas that it is compared with, the reading's own first."""
-        frequency = self.series[-1].frequency if self.series else ""
-        for code in self.lookup.comparators(self.indicator, self.area):
-            if code != self.area:
-                series = self.lookup.series(self.indicator.id, code, frequency)
-                yield self.lookup.area_name(code), series
-
     # Words ------------------------------------------------------------------------------------
 
     @cached_property
@@ -213,47 +173,4 @@ class Standing:
     @cached_property
     def span(self) -> str:
         """From the first year to the last that it has values for: "2001 to 2024"."""
-        return years(r for r in self.series if r.value is not None)
-
-    # For charts -------------------------------------------------------------------------------
-
-    def value(self, result: Result) -> charts.Value:
-        """A result as charts take it."""
-        ends = (result.value, result.lower, result.upper)
-        value, lower, upper = ("" if n is None else self.manner.bare(n) for n in ends)
-        return charts.Value(
-            result.value, value, result.lower, result.upper, lower, upper, result.flags
-        )
-
-    def point(self, result: Result) -> charts.Point:
-        """A result as a point of a line."""
-        short = self.short_period(result.period)
-        when = self.period(result.period)
-        return charts.Point(result.start, result.end, when, self.value(result), short)
-
-    @cached_property
-    def points(self) -> tuple[charts.Point, ...]:
-        """Its series as points."""
-        return tuple(map(self.point, self.series))
-
-    @cached_property
-    def drawn_baseline(self) -> charts.Baseline | None:
-        """The baseline's mark; None where it has no value."""
-        since, value = self.since, self.baseline
-        if since is None or value is None:
-            return None
-        period = self.lookup.report.inputs.periods.get(since.reference_period)
-        if period is None:
-            return None
-        return charts.Baseline(periods.short(period), period.end, value, self.manner.bare(value))
-
-    @cached_property
-    def breaks(self) -> tuple[charts.Break, ...]:
-        """The breaks of its metrics."""
-        known = self.lookup.report.inputs.metrics
-        metrics = (known.get(id) for id in self.indicator.method.metrics)
-        found = {b.start: b.because for metric in metrics if metric for b in metric.breaks}
-        return tuple(
-            charts.Break(start.start, periods.words(start), because.rstrip("."))
-            for start, because in sorted(found.items())
-        )
+        return cells.years(r for r in self.series if r.value is not None)

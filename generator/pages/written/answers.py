@@ -11,6 +11,7 @@ from generator.errors import Problem, did_you_mean, error
 from generator.model.indicator import Indicator
 
 from ..parts import address as at
+from ..parts import sentences
 from ..parts.escape import escape
 from ..parts.lookup import Lookup
 from ..parts.standing import Standing
@@ -51,7 +52,8 @@ def answer(call: Call, lookup: Lookup, address: str) -> Answer | Problem:
     standing = Standing(lookup, inputs.indicators[call.id], area)
     words = _words(call, standing)
     if not words or not standing.card:
-        why = f" ({standing.card_reason.rstrip('.')})" if standing.card_reason else ""
+        reason = sentences.reason(standing).rstrip(".")
+        why = f" ({reason})" if reason else ""
         place = lookup.area_name(area)
         what = f"{call.id} has no {call.name} for everyone in {place}{why}"
         hint = 'Take the sentence out, or name a place that has one: place="…".'
@@ -64,7 +66,7 @@ def _words(call: Call, standing: Standing) -> str:
     """A finding, or the value that the card shows; where a group stands for all, it has none."""
     card, latest = standing.card, standing.latest
     if call.name == "finding":
-        return standing.sentence if card and card.finding else ""
+        return sentences.on_a_card(standing) if card and card.finding else ""
     if standing.group or not card or not latest or latest.value is None:
         return ""
     return standing.said(latest.value)

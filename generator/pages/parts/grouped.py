@@ -1,0 +1,79 @@
+"""The tables of a report, grouped in one pass each, so that no page goes over them again."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+import pandas as pd
+
+from generator.model.words import ON_A_CARD
+
+from . import cells
+from .cells import Reading, Result
+
+
+def by_indicator(frame: pd.DataFrame) -> dict[str, pd.DataFrame]:
+    """The rows of each indicator; indicators without rows are not in it."""
+    return {str(id): rows for id, rows in frame.groupby("indicator", observed=True, sort=False)}
+
+
+def series(
+    results: pd.DataFrame, areas: Collection[str]
+) -> dict[tuple[str, str], tuple[Result, ...]]:
+    """The results of everyone in these areas, in order of time, by indicator and area."""
+    rows = cells.whole(results)
+    rows = rows[rows["area"].isin(areas)].sort_values("period_end", kind="stable")
+    found: dict[tuple[str, str], list[Result]] = {}
+    for id, result in zip(rows["indicator"], cells.results(rows), strict=True):
+        found.setdefault((id, result.area), []).append(result)
+    return {key: tuple(own) for key, own in found.items()}
+
+
+def single_groups(
+    results: pd.DataFrame, areas: Collection[str]
+) -> dict[tuple[str, str, str], tuple[Result, ...]]:
+    """The results of single groups in these areas, in order of time, by indicator, breakdown and
+    area; intersections are left out."""
+    group = results["group"]
+    single = (group != "") & ~group.astype(str).str.contains(";", regex=False)
+    rows = results[single & results["area"].isin(areas)]
+    rows = rows[(rows["organisation"] == "") & (rows["programme"] == "")]
+    rows = rows.sort_values("period_end", kind="stable")
+    found: dict[tuple[str, str, str], list[Result]] = {}
+    for id, result in zip(rows["indicator"], cells.results(rows), strict=True):
+        breakdown = result.group.partition("=")[0]
+        found.setdefault((id, breakdown, result.area), []).append(result)
+    return {key: tuple(own) for key, own in found.items()}
+
+
+def readings(
+    frame: pd.DataFrame, areas: Collection[str], of_indicator: Mapping[str, pd.DataFrame]
+) -> dict[tuple[str, str], dict[str, Reading]]:
+    """What is said of everyone in these areas, by indicator and area, then by reading.
+
+    `of_indicator` holds all rows of each: where there is no total the card is that of a group,
+    and the other readings are that group's.
+    """
+    rows = cells.whole(frame[frame["area"].isin(areas)])
+    found: dict[tuple[str, str], dict[str, Reading]] = {}
+    for id, reading in zip(rows["indicator"], cells.readings(rows), strict=True):
+        found.setdefault((id, reading.area), {}).setdefault(reading.reading, reading)
+    for (id, area), said in found.items():
+        if said.keys() == {ON_A_CARD}:
+            said |= _of_group(of_indicator[id], area, said[ON_A_CARD])
+    return found
+
+
+def _of_group(rows: pd.DataFrame, area: str, card: Reading) -> dict[str, Reading]:
+    """The other readings of the group whose card stands for all of an area."""
+    of_area = list(cells.readings(rows[rows["area"] == area]))
+    like = (card.value, card.verdict, card.period, card.difference)
+    same = (
+        r
+        for r in of_area
+        if r.reading == ON_A_CARD
+        and not r.whole
+        and (r.value, r.verdict, r.period, r.difference) == like
+    )
+    shown = next(same, None)
+    return {r.reading: r for r in of_area if shown and r.cell == shown.cell and r != shown}
