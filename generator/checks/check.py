@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..errors import Problem
 from ..model.report import Inputs
 from ..model.settings import Settings
-from . import aims, duplicates, groups, parts, references, rules, site, sums
+from . import aims, duplicates, groups, parts, references, rules, site, sums, year_to_date
 
 
 def check(inputs: Inputs, settings: Settings) -> list[Problem]:
@@ -17,6 +17,7 @@ def check(inputs: Inputs, settings: Settings) -> list[Problem]:
         *aims.check(inputs),
         *duplicates.check(inputs),
         *rules.check(inputs),
+        *year_to_date.check(inputs),
         *parts.check(inputs),
         *sums.check(inputs, settings),
     ]

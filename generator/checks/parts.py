@@ -22,7 +22,10 @@ def check(inputs: Inputs) -> list[Problem]:
     problems: list[Problem] = []
     for name, metric in inputs.metrics.items():
         whole = metric.part_of
-        if whole is not None and whole.same_period and whole.metric in inputs.metrics:
+        if whole is None or not whole.same_period or whole.metric not in inputs.metrics:
+            continue
+        # A quarter beside a year so far: what they come to is known once both are a quarter.
+        if metric.cumulative == inputs.metrics[whole.metric].cumulative:
             problems += _larger(values, keys, name, whole.metric)
     return problems
 

@@ -7,6 +7,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from ..errors import Problem
+from ..model.metric import COUNTED
 from ..model.report import Inputs
 from ..model.words import FLAG_MEANINGS, FLAGS_WITHOUT_VALUE
 from . import places
@@ -70,7 +71,7 @@ def _of_metrics(inputs: Inputs, values: pd.DataFrame) -> Bools:
     column = values["metric"].cat
     counts = np.array(
         [
-            name in inputs.metrics and inputs.metrics[name].counts in ("people", "events", "things")
+            name in inputs.metrics and inputs.metrics[name].counts in COUNTED
             for name in column.categories
         ],
         dtype=bool,

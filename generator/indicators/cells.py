@@ -15,7 +15,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from generator.model.frames import CELL
-from generator.model.words import FLAGS_WITHOUT_VALUE, Dimension, Flag
+from generator.model.words import DIFFERENCE, FLAGS_WITHOUT_VALUE, Dimension, Flag
 
 Codes = NDArray[np.int64]
 FLAGS: tuple[str, ...] = get_args(Flag)
@@ -25,6 +25,8 @@ BREAK = 1 << FLAGS.index("b")
 NOT_AVAILABLE = 1 << FLAGS.index("x")
 NOT_APPLICABLE = 1 << FLAGS.index("z")
 KEY = ("metric", *CELL)
+YEAR_TO_DATE = 1 << len(DIMENSIONS)
+"""The bit, beside those of the dimensions, of a difference of two year-to-date figures."""
 
 
 @dataclass(frozen=True)
@@ -32,8 +34,8 @@ class Cells:
     """Values by cell. `words` are the texts of the codes of `metric` and each column of CELL.
 
     Columns of `frame`: KEY as codes; value, lower, upper, base; `flags` as bits; `computed`, the
-    dimensions summed over as bits; `leaves`, on how many published values a value rests; `file`
-    and `row`, from which it was read (-1 where it was computed).
+    dimensions summed over (and YEAR_TO_DATE) as bits; `leaves`, on how many published values a
+    value rests; `file` and `row`, from which it was read (-1 where it was computed).
     """
 
     frame: pd.DataFrame
@@ -122,8 +124,10 @@ def dimension_bit(dimension: Dimension) -> int:
 
 
 def computed_text(bits: int) -> str:
-    """ "" or "summed over area", "summed over area and organisation", …"""
+    """ "" or "summed over area", "summed over area and organisation", …, and what was summed
+    where that is "difference of year-to-date figures", after a semicolon."""
     names: Iterable[str] = [name for place, name in enumerate(DIMENSIONS) if bits >> place & 1]
     *first, last = names or [""]
     joined = f"{', '.join(first)} and {last}" if first else last
-    return f"summed over {joined}" if joined else ""
+    said = [f"summed over {joined}"] if joined else []
+    return "; ".join([*said, *([DIFFERENCE] if bits & YEAR_TO_DATE else [])])

@@ -32,6 +32,7 @@ from .ordering import ordered_words
 from .problems import impossible, no_values
 from .reported import reported_by
 from .totals import with_totals
+from .year_to_date import differences
 
 ORDER = (
     "indicator",
@@ -52,10 +53,10 @@ def compute(inputs: Inputs, settings: Settings) -> tuple[pd.DataFrame, list[Prob
     never zero: a metric without a value leaves the result without one. Nothing is raised for
     impossible numbers; they give a result without a value and a problem.
     """
-    everything = with_totals(cells(inputs.values), inputs, settings.main_area)
+    published, problems = differences(cells(inputs.values), inputs)
+    everything = with_totals(published, inputs, settings.main_area)
     by_metric = _by_metric(everything)
     tables: list[pd.DataFrame] = []
-    problems: list[Problem] = []
     for indicator in inputs.indicators.values():
         table, more = _results(indicator, inputs, everything, by_metric)
         tables.append(table)

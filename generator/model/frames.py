@@ -54,7 +54,7 @@ RESULTS: dict[str, str] = {
     "base": "float64",
     "method": "category",  # in words: "proportion, Wilson interval"
     "flag": "category",
-    "computed": "category",  # "" or "summed over area", ...
+    "computed": "category",  # "" or "summed over area", "difference of year-to-date figures", ...
     "reported_by": "category",  # "" or "11 of 15"
 }
 

@@ -8,10 +8,13 @@ from typing import ClassVar, NewType
 
 from .period import Period
 from .source import Source
-from .words import BreakdownOf, Counts, Dimension
+from .words import BreakdownOf, Counts, Cumulative, Dimension
 
 Id = NewType("Id", str)
 """A name that people give to a thing and refer to it by: lower-case letters, digits and _."""
+
+COUNTED: tuple[Counts, ...] = ("people", "events", "things")
+"""What is never less than nothing: an amount of money or a score may be."""
 
 ADDS_UP: dict[Counts, tuple[Dimension, ...]] = {
     "events": ("area", "organisation", "programme", "group", "period"),
@@ -66,6 +69,9 @@ class Metric:
     """Id of the breakdown whose categories, summed, are the total, where several could be."""
     breaks: tuple[Break, ...] = ()
     """Where the series is not comparable with what stands before."""
+    cumulative: Cumulative | None = None
+    """From when on its values are counted together: each is of the year so far, and results are
+    what each month or quarter added."""
 
     @property
     def sums_over(self) -> tuple[Dimension, ...]:

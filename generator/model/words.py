@@ -138,6 +138,11 @@ detail: kinds of the thing counted, such as reasons
 """
 AreaLinkKind = Literal["in", "similar"]
 CorrectionKind = Literal["revised", "corrected"]
+Cumulative = Literal["financial_year"]
+"""From when on year-to-date figures are counted.
+
+financial_year: from 1 April
+"""
 Every = Literal["month", "quarter", "year", "years_3", "years_5", "point"]
 """How long the indicator's periods are, where its metrics have several lengths.
 
@@ -189,6 +194,9 @@ FLAG_MEANINGS: dict[str, str] = {
     "b": "break in series",
 }
 FLAGS_WITHOUT_VALUE: tuple[str, ...] = ("c", "x", "z")
+
+DIFFERENCE = "difference of year-to-date figures"
+"""What a result is called that was taken from the figures of the year so far."""
 
 # The readings, as they are named in data/readings.csv.
 SINCE_BASELINE = "since baseline"

@@ -253,6 +253,15 @@ RULES = [
     ),
     (
         {
+            **indicators("counts: events", "counts: events, cumulative: financial_year"),
+            TABLE: HEAD + "visits,2024-04-01/2024-09-30,E1,5\nvisits,2024/25 Q3,E1,7\n",
+        },
+        "data/metrics.csv row 2, period: 2024-04-01/2024-09-30 is no month, quarter or year of "
+        "the financial year so far\n    Type the month or the quarter that the figure goes up to, "
+        "such as 2024-09 or 2024/25 Q2, or the whole year, 2024/25.",
+    ),
+    (
+        {
             **indicators("title: Age, of: people", "title: Age, of: people, overlap: yes"),
             TABLE: "metric,period,area,age,value\nasked,2024,E1,old,5\n",
         },

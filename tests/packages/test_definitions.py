@@ -100,8 +100,9 @@ ONE = "indicators.loneliness"
         ),
         (
             "counts: events",
-            "counts: events, cumulative: financial_year",
-            f"{AT} 4, metrics.visits: 'cumulative' is not read yet\n    Take it out until it is.",
+            "counts: events, cumulative: calendar_year",
+            f"{AT} 4, metrics.visits.cumulative: 'calendar_year' is not one of the words for this\n"
+            "    Known: financial_year.",
         ),
         (
             "direction: down",

@@ -7,21 +7,27 @@ from dataclasses import replace
 import pytest
 
 from generator import indicators, readings
+from generator.indicators.methods import Count
+from generator.model.indicator import Indicator
+from generator.model.metric import Id, Metric
 from generator.model.page import Page
 from generator.model.pathway import Pathway
 from generator.model.report import Report
 from generator.pages import lay_out
-from generator.pages.parts import downloads, tally
+from generator.pages.parts import downloads, facts, tally
 from generator.pages.parts.charted import titled
+from generator.pages.parts.definitions import definitions
+from generator.pages.parts.lookup import Lookup
 from generator.pages.parts.shapes import ON_A_CARD, verdict
+from generator.pages.parts.standing import Standing
 from generator.pages.parts.tables import table
 from generator.pages.parts.teasers import quotation
 from generator.pages.parts.titles import unique
-from generator.pages.parts.worded import Column, Link, Row, Text
+from generator.pages.parts.worded import Column, Link, Number, Row, Text
 from generator.readings.verdict import WORST_FIRST
 from tests.pages.small_report import report
 from tests.pages.tree import tree
-from tests.report_examples import SETTINGS, aldermoor, metric_rows
+from tests.report_examples import MAIN, SETTINGS, aldermoor, inputs, metric_rows
 
 
 @pytest.mark.parametrize(
@@ -181,3 +187,27 @@ def test_the_prove_overview_has_a_row_an_outcome_and_counts_the_rest() -> None:
     links = [a.attributes["href"] for a in prove.every("a")]
     assert "../indicators/" in links and "../indicators/#other-indicators" in links
     assert "Indicators that belong to no outcome" in prove.text
+
+
+def test_a_number_taken_from_the_year_so_far_says_so() -> None:
+    indicator = Indicator(Id("seen"), "Seen", "", "up", Count(Id("seen")))
+    metric = Metric(Id("seen"), "Seen", "events", cumulative="financial_year")
+    rows = [
+        {"metric": "seen", "period": period, "organisation": "a", "value": value}
+        for period, value in (("2024 Q2", 10), ("2024 Q3", 25))
+    ]
+    made = inputs([indicator], [metric], metric_rows(rows))
+    results, _ = indicators.compute(made, SETTINGS)
+    lookup = Lookup(Report(SETTINGS, made, results, readings.read(made, SETTINGS, results)))
+    standing = Standing(lookup, indicator, MAIN)
+    assert facts.number(standing) == Number("15")
+    assert facts.under_number(standing) == (
+        "We added it up over partners.",
+        "The source counts from the start of the year. This is what was added since the count "
+        "before.",
+    )
+    counted = {d.term: d.texts for d in definitions(standing, "methods/")}["Metric"]
+    assert counted == (
+        "Seen",
+        "Counted from the start of each financial year; we show what was added.",
+    )

@@ -25,14 +25,14 @@ def over_periods(cells: Cells, inputs: Inputs) -> Cells:
 
     A quarter or year is summed only from parts of one length of which none is missing.
     """
-    for metrics, length, start in sorted(set(_wanted(inputs))):
+    for metrics, length, start in sorted(set(wanted(inputs))):
         for part in (3, 1):
             if part < length:
                 cells = _sum(cells, inputs, metrics, length, start, part)
     return cells
 
 
-def _wanted(inputs: Inputs) -> Iterator[tuple[tuple[str, ...], int, int]]:
+def wanted(inputs: Inputs) -> Iterator[tuple[tuple[str, ...], int, int]]:
     """Metrics with the length in months and the first month of what they are summed to."""
     for indicator in inputs.indicators.values():
         summed = tuple(
@@ -67,21 +67,21 @@ def _sum(
     for code, text in enumerate(cells.words["period"]):
         period = inputs.periods.get(text)
         if period is not None and period.frequency == ("quarter" if part == 3 else "month"):
-            whole = str(_around(period, length, start))
+            whole = str(around(period, length, start))
             if whole not in words:
                 words.append(whole)
             whole_of[code] = words.index(whole)
     codes = [cells.code("metric", name) for name in metrics]
-    wanted = cells.frame["metric"].isin(codes).to_numpy()
+    chosen = cells.frame["metric"].isin(codes).to_numpy()
     target = whole_of[cells.frame["period"].to_numpy()]
-    chosen = wanted & (target >= 0)
+    chosen = chosen & (target >= 0)
     parts = cells.frame[chosen].assign(period=target[chosen])
     total = add_up(parts, "period")
     complete = total[total["parts"] == length // part]
     return cells.adding(missing_from(cells.frame, complete), period=tuple(words))
 
 
-def _around(period: Period, length: int, start: int) -> Period:
+def around(period: Period, length: int, start: int) -> Period:
     """The period of `length` months, counted from month `start`, in which this one lies."""
     month = period.start.year * 12 + period.start.month - 1
     first = month - (month - (start - 1)) % length

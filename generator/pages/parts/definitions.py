@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Iterator
 
 from generator.model.indicator import Indicator
+from generator.model.words import Cumulative
 from generator.wording import names, periods
 
 from . import address as at
@@ -40,6 +41,9 @@ _FREQUENCY = {
     "year-04": "Financial years, from April to March",
     "year-08": "School years, from August to July",
 }
+_CUMULATIVE: dict[Cumulative, str] = {
+    "financial_year": "Counted from the start of each financial year; we show what was added."
+}
 
 
 def definitions(standing: Standing, page: str) -> tuple[Definition, ...]:
@@ -54,7 +58,8 @@ def _what(standing: Standing, page: str) -> Iterator[Definition]:
     yield Definition("Unit", (indicator.unit,))
     for part, id in method_parts(indicator):
         metric = lookup.report.inputs.metrics.get(id)
-        texts = (metric.title, metric.description) if metric else (id,)
+        texts = [metric.title, metric.description] if metric else [id]
+        texts += [_CUMULATIVE[metric.cumulative]] if metric and metric.cumulative else []
         yield Definition(part, tuple(text for text in texts if text))
     per = getattr(indicator.method, "per", None)
     shown = witness(standing)

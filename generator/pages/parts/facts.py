@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from generator.model.words import FLAG_MEANINGS
+from collections.abc import Iterator
+
+from generator.model.words import DIFFERENCE, FLAG_MEANINGS
 from generator.wording import verdicts as verdicts_in_words
 from generator.wording.numbers import MINUS
 
@@ -19,6 +21,9 @@ _SUMMED = {
     "group": "groups",
     "period": "periods",
 }
+YEAR_TO_DATE = (
+    "The source counts from the start of the year. This is what was added since the count before."
+)
 ROUNDED = "worked out before rounding"
 SIGNS = f"+{MINUS}"
 
@@ -62,18 +67,21 @@ def under_number(standing: Standing) -> tuple[str, ...]:
     if latest.reported_by:
         said.append(f"From {latest.reported_by} partners.")
     if latest.computed:
-        said.append(_summed(latest.computed))
+        said += _computed(latest.computed)
     flags = [FLAG_MEANINGS[flag] for flag in latest.flags if flag in FLAG_MEANINGS]
     if flags:
         said.append(f"Marked: {joined(flags)}.")
     return tuple(said)
 
 
-def _summed(computed: str) -> str:
-    """ "summed over organisation and programme" as readers call these."""
-    over = computed.removeprefix("summed over ").replace(",", "").replace(" and ", " ").split()
-    called = joined([_SUMMED.get(word, word) for word in over])
-    return f"We added it up over {called}."
+def _computed(computed: str) -> Iterator[str]:
+    """ "summed over organisation and programme" as readers call these; and what is a difference."""
+    for part in computed.split("; "):
+        if part == DIFFERENCE:
+            yield YEAR_TO_DATE
+        else:
+            over = part.removeprefix("summed over ").replace(",", "").replace(" and ", " ").split()
+            yield f"We added it up over {joined([_SUMMED.get(word, word) for word in over])}."
 
 
 def facts(standing: Standing) -> tuple[Fact, ...]:
