@@ -69,9 +69,9 @@ def lay_out(site_folder: Path, say: Say) -> Laid:
     problems += more
     written, more = content_pages(texts, report, generated.pages)
     problems += more
-    by_hand, more = publish.in_navigation(site_folder, written)
+    by_hand, more = publish.in_navigation(site_folder, written.pages)
     problems += more
-    site = Site((*generated.pages, *by_hand), generated.files)
+    site = Site((*generated.pages, *by_hand), (*generated.files, *written.files))
     data = publish.data_files(report, site.files)
     return Laid(tuple(problems), report, Site(site.pages, (*site.files, *data)))
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 import pytest
 
 from generator.model.page import Page
-from generator.pages.written.content import content_pages, page_address
+from generator.pages.written.content import content_pages
+from generator.pages.written.draft import page_address
 from tests.pages.small_report import report
 
 TOP = "---\ntitle: About this report\ndescription: Who made it and why.\n---\n"
@@ -21,15 +22,15 @@ GENERATED = (
 
 def made(body: str, top: str = TOP) -> Page:
     """The one page that is made of `body`, which nothing is wrong with."""
-    pages, problems = content_pages({"content/about.md": top + body}, report(), GENERATED)
+    site, problems = content_pages({"content/about.md": top + body}, report(), GENERATED)
     assert [str(problem) for problem in problems] == []
-    return pages[0]
+    return site.pages[0]
 
 
 def problems(body: str, top: str = TOP, file: str = "content/about.md") -> list[str]:
     """What is wrong with it; such a page is not made."""
-    pages, found = content_pages({file: top + body}, report(), GENERATED)
-    assert pages == () or not found
+    site, found = content_pages({file: top + body}, report(), GENERATED)
+    assert site.pages == () or not found
     return [str(problem).replace("\n   ", "") for problem in found]
 
 
@@ -70,9 +71,9 @@ def test_where_not_everything_is_made_up_each_made_up_number_says_so() -> None:
     packages = report().inputs.packages
     mixed = (*packages, replace(packages[0], status="final"))
     known = report(illustrative=frozenset({"loneliness"}), packages=mixed)
-    pages, _ = content_pages({"content/about.md": TOP + text}, known)
-    assert "19.9%</a> (illustrative), " in plain(pages[0])
-    assert plain(pages[0]).count("(illustrative)") == 1
+    (page,) = content_pages({"content/about.md": TOP + text}, known)[0].pages
+    assert "19.9%</a> (illustrative), " in plain(page)
+    assert plain(page).count("(illustrative)") == 1
 
 
 def test_a_number_in_a_link_or_in_code_is_no_link_of_its_own() -> None:
@@ -93,7 +94,11 @@ LIVE = {
         "settled_homes has no number for everyone in Aldermoor (There is no value for everyone",
         "Take the sentence out",
     ),
-    '{{ tile("loneliness") }}': ("tile is not read yet in pages written by hand", "A page may"),
+    '{{ number("loneliness", group="sex=femal") }}': (
+        "loneliness has no number for the group 'sex=femal' in Aldermoor",
+        "Did you mean 'sex=female'?",
+    ),
+    '{{ pathway("x") }}': ("pathway is not read yet in pages written by hand", "A page may"),
 }
 
 
@@ -112,9 +117,9 @@ def test_links_between_pages_are_relative_and_checked() -> None:
         + "[About](../about.md) [how](../methods/#since-baseline) [data](../data/results.csv)\n\n"
         + "## The end\n\n[Up there](#the-end) [it](https://example.org/a_(b)) [me](mailto:a@b.org)",
     }
-    pages, wrong = content_pages(texts, report(), GENERATED)
+    site, wrong = content_pages(texts, report(), GENERATED)
     assert wrong == []
-    about, team = map(plain, pages)
+    about, team = map(plain, site.pages)
     assert 'href="../team/us/"' in about and 'href="../team/us/#the-end"' in about
     for href in (
         "../../about/",
@@ -312,8 +317,8 @@ FRONT = {
 
 @pytest.mark.parametrize("text", FRONT, ids=range(len(FRONT)))
 def test_front_matter_that_cannot_be_read_is_refused_and_never_printed(text: str) -> None:
-    pages, found = content_pages({"content/about.md": text}, report(), GENERATED)
-    assert pages == ()
+    site, found = content_pages({"content/about.md": text}, report(), GENERATED)
+    assert site.pages == ()
     assert any(FRONT[text] in str(problem) for problem in found), list(map(str, found))
 
 
@@ -342,8 +347,8 @@ def test_a_page_cannot_take_the_place_of_another(name: str) -> None:
 
 def test_a_page_with_a_byte_order_mark_and_line_ends_of_windows_is_read() -> None:
     text = "\ufeff" + (TOP + "A\n\nB\n").replace("\n", "\r\n")
-    pages, found = content_pages({"content/about.md": text}, report())
-    assert found == [] and "<p>A</p>" in pages[0].body
+    site, found = content_pages({"content/about.md": text}, report())
+    assert found == [] and "<p>A</p>" in site.pages[0].body
 
 
 def test_the_same_texts_in_another_order_give_the_same_pages() -> None:

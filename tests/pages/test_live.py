@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from generator.pages.written import live
+from generator.pages.written.calls import CALLS
 
 FILE = "content/about.md"
 
@@ -33,7 +34,7 @@ def test_what_comes_later_is_refused_plainly(name: str) -> None:
 def test_an_unknown_name_gets_a_guess() -> None:
     (problem,) = live.read('{{ numbr("a") }}', FILE)[2]
     assert problem.what == "there is no 'numbr' to call"
-    assert problem.hint == "Did you mean 'number'? Known: finding, number."
+    assert problem.hint == "Did you mean 'number'? Known: " + ", ".join(sorted(CALLS)) + "."
 
 
 EXPRESSIONS = (
@@ -79,10 +80,11 @@ ARGUMENTS = (
 
 
 @pytest.mark.parametrize("call", ARGUMENTS)
-def test_arguments_are_one_id_in_quotes_and_maybe_a_place(call: str) -> None:
+def test_arguments_are_texts_in_quotes(call: str) -> None:
     (problem,) = live.read(f"{{{{ {call} }}}}", FILE)[2]
     assert problem.what in (
-        "number takes the id of one indicator, and maybe a place, in quotes",
+        "number takes the id of one indicator, and maybe a place and a group, in quotes",
+        "number takes no 'area'",
         "what stands between {{ and }} is not a call that a page may hold",
         "a call between {{ and }} can't be read: keyword argument repeated: place",
     )

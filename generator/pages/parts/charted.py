@@ -23,7 +23,7 @@ FEWEST = 2
 """One value is no line: a table and the number say it better."""
 
 
-def over_time(standing: Standing, page: str) -> Drawn | None:
+def over_time(standing: Standing, page: str, id: str = "over-time") -> Drawn | None:
     """The indicator in one place over time, with its comparators; None for under two values."""
     known = [r for r in standing.series if r.value is not None]
     if len(known) < FEWEST or standing.by_group_only:
@@ -32,7 +32,7 @@ def over_time(standing: Standing, page: str) -> Drawn | None:
     targets = _targets(standing)
     chart = charts.Trend(unit=standing.manner.sign)(
         charts.About(
-            id="over-time",
+            id=id,
             title=_trend_title(standing),
             subtitle=_subtitle(standing, (s.name for s in others), known),
             measure=standing.indicator.title,

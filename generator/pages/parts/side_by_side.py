@@ -33,7 +33,7 @@ class Compared:
     kind: str  # "similar places", "places in Birmingham"
 
 
-def against_places(standing: Standing, page: str) -> Compared | None:
+def against_places(standing: Standing, page: str, id: str = "against-places") -> Compared | None:
     """The place among similar ones, else the places in it; None where there are too few."""
     latest = standing.latest
     if latest is None:
@@ -47,7 +47,7 @@ def against_places(standing: Standing, page: str) -> Compared | None:
         wanted = rows[rows["area"].isin([area, *codes])]
         found = sorted(cells.results(wanted), key=lambda r: (r.value is None, r.value or 0, r.area))
         if sum(r.value is not None and r.area != area for r in found) >= FEWEST_PLACES:
-            return Compared(_places(standing, page, found, kind), kind)
+            return Compared(_places(standing, page, id, found, kind), kind)
     return None
 
 
@@ -58,12 +58,12 @@ def _similar(standing: Standing) -> tuple[str, ...]:
     return tuple(standing.lookup.similar.get(standing.area, ()))
 
 
-def _places(standing: Standing, page: str, found: list[Result], kind: str) -> Drawn:
+def _places(standing: Standing, page: str, id: str, found: list[Result], kind: str) -> Drawn:
     names = {r.area: standing.lookup.area_name(r.area) for r in found}
     rows = tuple(_row(standing, r, names[r.area], r.area, r.area == standing.area) for r in found)
     chart = _style(standing, "Place", "places")(
         charts.About(
-            id="against-places",
+            id=id,
             title=_places_title(standing, found, kind),
             subtitle=_subtitle(standing, found[0].period, "lowest first"),
             measure=standing.indicator.title,
@@ -90,7 +90,7 @@ def _places_title(standing: Standing, found: list[Result], kind: str) -> str:
     )
 
 
-def by_group(standing: Standing, page: str, breakdown: Breakdown) -> Drawn | None:
+def by_group(standing: Standing, page: str, breakdown: Breakdown, id: str = "") -> Drawn | None:
     """The groups or details of a breakdown in the latest period that has two of them."""
     found = groups(standing, breakdown)
     valued = [r for r in found if r.value is not None]
@@ -99,7 +99,7 @@ def by_group(standing: Standing, page: str, breakdown: Breakdown) -> Drawn | Non
     names = {r.group: category(breakdown, r.group) for r in found}
     chart = _style(standing, breakdown.title, "groups")(
         charts.About(
-            id=f"by-{breakdown.id}",
+            id=id or f"by-{breakdown.id}",
             title=_groups_title(standing, breakdown, valued, names),
             subtitle=_subtitle(
                 standing, found[0].period, "in order" if breakdown.ordered else "lowest first"
@@ -193,7 +193,9 @@ def _everyone(standing: Standing, period: str) -> tuple[charts.Comparator, ...]:
 
 
 def _subtitle(standing: Standing, period: str, order: str) -> str:
-    parts = (standing.indicator.title, standing.unit_words, standing.period(period), order)
+    elsewhere = standing.area != standing.lookup.main_area
+    where = standing.lookup.area_name(standing.area) if elsewhere else ""
+    parts = (standing.indicator.title, standing.unit_words, where, standing.period(period), order)
     return ", ".join(part for part in parts if part)
 
 

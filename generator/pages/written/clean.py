@@ -127,7 +127,7 @@ def refused(html: str) -> str:
 
 
 def write(parts: tuple[Piece, ...]) -> Markup:
-    """The pieces as HTML in one line, each text through `escape`.
+    """The pieces as HTML in one line, each text through `escape`; markup of ours as it is.
 
     A line end is written as a reference: in `<pre>` it counts, and a blank line would end the
     block for Markdown.
@@ -142,6 +142,8 @@ def _written(piece: Piece) -> str:
             return f"<{tag}{named}>"
         case End(tag):
             return f"</{tag}>"
+        case Text(Markup() as made):
+            return made
         case Text("\n"):
             return "\n"
         case Text(text):

@@ -2,45 +2,30 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.errors import Problem, Where, error
-from generator.model.page import Page
+from generator.model.page import File, Page, Site
 from generator.model.report import Report
 
 from ..parts.layout import crumbs, page
 from ..parts.lookup import Lookup
 from ..parts.worded import Head
-from . import answers, front_matter, live, prose
+from . import draft, placing
+from .answer import Answer, Spot
+from .answers import ANSWERS
 from .clean import Piece, refused, write
+from .draft import FOLDER, Draft, page_address
 from .links import Ids, follow
-
-FOLDER = "content/"
-_NAME = re.compile(r"(?:[a-z0-9][a-z0-9_-]*/)*[a-z0-9][a-z0-9_-]*\.md")
-# Private-use characters hold the places of live numbers; the others can't be seen.
-_UNSEEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2060-\u2069\ue000-\uf8ff]"
-)
-
-
-@dataclass(frozen=True)
-class _Draft:
-    """A page that was read, before its links and live numbers are put in."""
-
-    address: str
-    folder: str
-    front: front_matter.FrontMatter
-    prose: prose.Prose
-    calls: tuple[live.Call, ...]
+from .prose import ALLOWED
 
 
 def content_pages(
     texts: Mapping[str, str], report: Report, generated: Iterable[Page] = ()
-) -> tuple[tuple[Page, ...], list[Problem]]:
-    """The pages written by hand, and all that is wrong with them.
+) -> tuple[Site, list[Problem]]:
+    """The pages written by hand with the files of their figures, and all that is wrong with them.
 
     `texts` are the files by their path relative to the site's folder (`content/about.md` becomes
     the page `about/`). `generated` are the report's own pages, which a page may link to and may
@@ -50,75 +35,68 @@ def content_pages(
         page_address(made.path): frozenset(re.findall(r'\bid="([^"]+)"', made.body))
         for made in generated
     }
-    drafts, problems = [], []
+    drafts, problems = list[tuple[Draft, bool]](), list[Problem]()
     for file in sorted(texts):
-        draft, wrong = _read(file, texts[file].removeprefix("\ufeff").replace("\r\n", "\n"))
-        problems += wrong
+        made, wrong = draft.read(file, texts[file].removeprefix("\ufeff").replace("\r\n", "\n"))
         address = page_address(file.removeprefix(FOLDER))
         if not address or address in known:
             what = "the site has a page at this address already"
-            problems.append(error(Where(file), what, "Give the file another name."))
-        elif draft and not wrong:
-            drafts.append(draft)
-            known[address] = draft.prose.ids
-        else:
-            known[address] = None  # links to it are not wrong as well
-    lookup, pages = Lookup(report), []
-    for draft in drafts:
-        made, wrong = _page(draft, lookup, known)
+            wrong.append(error(Where(file), what, "Give the file another name."))
+        else:  # links to a page that is wrong are not wrong as well
+            whole = made is not None and not wrong
+            known[address] = made.prose.ids.union(made.figures) if made and whole else None
         problems += wrong
-        pages += [made] if not wrong else []
-    return tuple(pages), problems
+        drafts += [(made, not wrong)] if made else []
+    lookup = Lookup(report)
+    pages, files = list[Page](), dict[str, File]()
+    for one, whole in drafts:
+        said = tuple(_answers(one, lookup))
+        wrong = [each for each in said if isinstance(each, Problem)]
+        answers = [each for each in said if isinstance(each, Answer)]
+        own = [file for answer in answers for file in answer.files]
+        wrong += [_two_of_one_name(one, file) for file in own if file.path in files]
+        linked, more = _linked(one, known) if whole else ((), [])
+        problems += wrong + more
+        if whole and not wrong and not more:
+            pages.append(_page(one, placing.put_in(linked, one.calls, answers), answers, lookup))
+            files |= {file.path: file for file in own}
+    return Site(tuple(pages), tuple(files.values())), problems
 
 
-def page_address(path: str) -> str:
-    """The address at which the builder serves the Markdown at `path`: `a/index.md` at `a/`."""
-    name = path.removesuffix(".md")
-    folder = name.removesuffix("index").rstrip("/") if re.search(r"(^|/)index$", name) else name
-    return f"{folder}/" if folder else ""
+def _answers(one: Draft, lookup: Lookup) -> Iterator[Answer | Problem]:
+    levels, seen = placing.levels(one.prose.pieces), Counter[tuple[str, ...]]()
+    for n, call in enumerate(one.calls):
+        drawn = (call.id, call.place, *(call.given.get(key, "") for key in ("kind", "by")))
+        spot = Spot(lookup, one.address, levels.get(n, 1), one.figures[n], seen[drawn])
+        yield ANSWERS[call.name](call, spot)
+        seen[drawn] += call.name in ("chart", "table")
 
 
-def _read(file: str, text: str) -> tuple[_Draft | None, list[Problem]]:
-    path = file.removeprefix(FOLDER)
-    if not _NAME.fullmatch(path):
-        hint = "Use lower-case letters, digits and -, and end it with .md."
-        return None, [error(Where(file), "a page can't have this file name", hint, path)]
-    if found := _UNSEEN.search(text):
-        line = text.count("\n", 0, found.start()) + 1
-        what = f"there is a character that cannot be seen (U+{ord(found[0]):04X})"
-        return None, [error(Where(file, line=line), what, "Type the text anew, without it.")]
-    front, body, before, problems = front_matter.split(text, file)
-    if front is None:
-        return None, problems
-    held, calls, wrong = live.read(body, file, before)
-    problems += wrong
-    if wrong and not calls and not held:  # Jinja could not read it: it has no text to look at
-        return None, problems
-    written, wrong = prose.read(held, file, before)
-    folder = posixpath.dirname(path)
-    return _Draft(page_address(path), folder, front, written, calls), problems + wrong
+def _two_of_one_name(one: Draft, file: File) -> Problem:
+    """Pages `a-b.md` and `a/b.md` would keep the numbers of one chart under one name."""
+    what = f"another page has a chart whose numbers are saved under the same name, {file.path}"
+    return one.prose.source.problem(what, "Give one of the two pages another name.")
 
 
-def _page(draft: _Draft, lookup: Lookup, known: Mapping[str, Ids]) -> tuple[Page, list[Problem]]:
-    linked, problems = follow(draft.prose, draft.address, draft.folder, known)
-    said = [answers.answer(call, lookup, draft.address) for call in draft.calls]
-    problems += [each for each in said if isinstance(each, Problem)]
-    given = [each for each in said if isinstance(each, answers.Answer)]
+def _linked(one: Draft, known: Mapping[str, Ids]) -> tuple[tuple[Piece, ...], list[Problem]]:
+    """Its text with links for a browser, and the links and tags that are wrong."""
+    linked, problems = follow(one.prose, one.address, one.folder, known)
     if not problems and (found := refused(write(linked))):
-        problems.append(
-            draft.prose.source.problem(f"{found} is not allowed in a page", prose.ALLOWED)
-        )
-    body: tuple[Piece, ...] = () if problems else answers.put_in(linked, given)
-    made = page(
+        problems.append(one.prose.source.problem(f"{found} is not allowed in a page", ALLOWED))
+    return linked, problems
+
+
+def _page(one: Draft, body: tuple[Piece, ...], answers: Iterable[Answer], lookup: Lookup) -> Page:
+    about = [id for answer in answers for id in answer.about]
+    return page(
         "content",
-        draft.address,
+        one.address,
         Head(
-            title=draft.front.title,
-            finding=draft.front.description,
-            crumbs=crumbs(draft.address),
+            title=one.front.title,
+            finding=one.front.description,
+            crumbs=crumbs(one.address),
         ),
-        data_period=lookup.span(each.indicator for each in given),
-        illustrative=lookup.is_illustrative(*(each.indicator.id for each in given)),
+        data_period=lookup.span(lookup.indicators[id] for id in about if id in lookup.indicators),
+        illustrative=lookup.is_illustrative(*about),
         prose=write(body),
     )
-    return made, problems

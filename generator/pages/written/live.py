@@ -9,19 +9,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from generator.errors import Problem, Where, did_you_mean, error
 
-CALLS = ("finding", "number")
-NOT_YET = ("chart", "claim", "pathway", "stories", "story", "table", "tile")
-HOLDER = re.compile("\ue000(\\d+)\ue001")
-"""What stands in the text in place of a call: two characters that no page may hold, and which
-call of the page it is."""
+from .calls import CALLS, Call, how_to_type
 
-_HINT = 'A page may hold text and calls such as {{ number("id") }} or {{ finding("id") }}.'
+NOT_YET = ("claim", "pathway")
+
+_HINT = (
+    'A page may hold text, numbers such as {{ number("id") }} in it, and blocks such as '
+    '{{ chart("id") }} on lines of their own.'
+)
 _JINJA = Environment(
     autoescape=True,
     keep_trailing_newline=True,
@@ -29,16 +29,6 @@ _JINJA = Environment(
     comment_start_string="\ue002",
     comment_end_string="\ue003",
 )
-
-
-@dataclass(frozen=True)
-class Call:
-    """A call as written: `id` is its argument, `place` the code of an area or ""."""
-
-    name: str
-    id: str
-    place: str
-    where: Where
 
 
 def read(text: str, file: str, before: int = 0) -> tuple[str, tuple[Call, ...], list[Problem]]:
@@ -104,21 +94,26 @@ def _call(node: nodes.Node, where: Where) -> Call | Problem:
 
 
 def _arguments(name: str, node: nodes.Call, where: Where) -> Call | Problem:
+    takes = CALLS[name]
+    unknown = [each.key for each in node.kwargs if each.key not in takes.named]
+    if unknown and takes.named:
+        hint = did_you_mean(unknown[0], takes.named)
+        return error(where, f"{name} takes no '{unknown[0]}'", hint, unknown[0])
     literal = [each.value for each in node.args if isinstance(each, nodes.Const)]
-    places = [each.value for each in node.kwargs if each.key == "place"]
-    place = places[0].value if places and isinstance(places[0], nodes.Const) else ""
+    named = {
+        each.key: each.value.value for each in node.kwargs if isinstance(each.value, nodes.Const)
+    }
+    given = dict(zip(takes.row, literal, strict=False)) | named
     right = (
-        len(literal) == len(node.args) == 1
-        and len(places) == len(node.kwargs) == (1 if place else 0)
+        not unknown
+        and takes.least <= len(literal) == len(node.args) <= len(takes.row)
+        and len(named) == len(node.kwargs)
         and node.dyn_args is node.dyn_kwargs is None
-        and all(isinstance(each, str) for each in (literal[0], place))
+        and all(isinstance(each, str) and each for each in given.values())
     )
     if not right:
-        hint = f'Type {{{{ {name}("id") }}}} or {{{{ {name}("id", place="E08000025") }}}}.'
-        return error(
-            where, f"{name} takes the id of one indicator, and maybe a place, in quotes", hint
-        )
-    return Call(name, literal[0], place, where)
+        return error(where, f"{name} takes {takes.words}", how_to_type(name))
+    return Call(name, given, where)
 
 
 def _not_yet(name: str, where: Where) -> Problem:

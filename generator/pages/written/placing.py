@@ -1,0 +1,132 @@
+"""Where in a page its calls stand, and their answers put there."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import count, groupby
+
+from markupsafe import Markup
+
+from generator.errors import Problem, error
+
+from .answer import Answer, Block, Words
+from .calls import HOLDER, Call
+from .clean import HEADINGS, VOID, End, Piece, Start, Text
+
+_ALONE = "Put it on a line of its own, with an empty line above and below it."
+
+
+def figure_ids(calls: Sequence[Call], taken: Collection[str]) -> tuple[str, ...]:
+    """An id for the figure of each call: none of them begins one that is `taken` in the page."""
+    used = list(taken)
+    for call in calls:
+        base = f"{call.name}-{call.id}-{call.given.get('kind', 'trend')}"
+        ids = (base if n == 1 else f"{base}-{n}" for n in count(1))
+        used.append(next(id for id in ids if not any(each.startswith(id) for each in used)))
+    return tuple(used[len(taken) :])
+
+
+def levels(parts: Sequence[Piece]) -> Mapping[int, int]:
+    """The level of the heading over each call, 1 where it stands over the first."""
+    level, found = 1, dict[int, int]()
+    for piece in parts:
+        if isinstance(piece, Start) and piece.tag in HEADINGS:
+            level = int(piece.tag[1])
+        for number in _held(piece):
+            found[number] = level
+    return found
+
+
+def not_alone(parts: Sequence[Piece], calls: Sequence[Call]) -> list[Problem]:
+    """The blocks that stand in a sentence, a list, a heading or a table."""
+    alone = {n for numbers in _alone(parts, calls).values() for n in numbers}
+    found = dict.fromkeys(n for piece in parts for n in _held(piece) if n < len(calls))
+    return [
+        error(
+            calls[n].where,
+            f"{calls[n].name} does not stand alone on its line",
+            _ALONE,
+            calls[n].name,
+        )
+        for n in found
+        if calls[n].block and n not in alone
+    ]
+
+
+def put_in(
+    parts: Sequence[Piece], calls: Sequence[Call], answers: Sequence[Answer]
+) -> tuple[Piece, ...]:
+    """The pieces with an answer in each place that is held for one.
+
+    In a link or in code an answer is no link of its own. Blocks that follow each other and are
+    cards stand in one row.
+    """
+    alone = _alone(parts, calls)
+    put: list[Piece] = []
+    blocks: list[Block] = []
+    inside = skip = 0
+    for index, piece in enumerate(parts):
+        if index in alone:
+            shown = [answers[n].shown for n in alone[index]]
+            blocks += [each for each in shown if isinstance(each, Block)]
+            skip = 3  # <p>, the text that holds them, </p>
+        if skip:
+            skip -= 1
+            continue
+        if isinstance(piece, Start | End) and piece.tag in ("a", "code"):
+            inside += 1 if isinstance(piece, Start) else -1
+        if blocks and not (isinstance(piece, Text) and not piece.text.strip()):
+            put.append(Text(_together(blocks)))
+            blocks = []
+        put += _answered(piece, answers, inside) if isinstance(piece, Text) else [piece]
+    return (*put, Text(_together(blocks))) if blocks else tuple(put)
+
+
+def _held(piece: Piece) -> Iterator[int]:
+    """The calls that a piece holds the places of."""
+    if isinstance(piece, Text):
+        yield from (int(found[1]) for found in HOLDER.finditer(piece.text))
+
+
+def _alone(parts: Sequence[Piece], calls: Sequence[Call]) -> dict[int, tuple[int, ...]]:
+    """The blocks of each paragraph that holds nothing else, by where the paragraph starts.
+
+    It stands in the page itself: not in a list or a quotation.
+    """
+    depth, found = 0, dict[int, tuple[int, ...]]()
+    for index, piece in enumerate(parts):
+        if isinstance(piece, Start) and piece.tag not in VOID:
+            if depth == 0 and piece.tag == "p" and _only_blocks(parts[index + 1 :][:2], calls):
+                found[index] = tuple(_held(parts[index + 1]))
+            depth += 1
+        elif isinstance(piece, End):
+            depth -= 1
+    return found
+
+
+def _only_blocks(inside: Sequence[Piece], calls: Sequence[Call]) -> bool:
+    match inside:
+        case [Text(text), End("p")]:
+            numbers = [int(found[1]) for found in HOLDER.finditer(text)]
+            only = bool(numbers) and not HOLDER.sub("", text).strip()
+            return only and all(n < len(calls) and calls[n].block for n in numbers)
+    return False
+
+
+def _together(blocks: Sequence[Block]) -> Markup:
+    html = Markup()
+    for cards, own in groupby(blocks, lambda block: block.card):
+        inside = Markup("\n").join(block.html for block in own)
+        row = Markup('<ul class="cards">\n{}\n</ul>').format(inside) if cards else inside
+        html += Markup('<div class="live">\n{}\n</div>\n').format(row)
+    return html
+
+
+def _answered(piece: Text, answers: Sequence[Answer], inside: int) -> Iterator[Text]:
+    for n, text in enumerate(HOLDER.split(piece.text)):
+        if n % 2 == 0:
+            yield Text(text)
+        elif int(text) < len(answers):  # else it was typed: a reference to such a character
+            shown = answers[int(text)].shown
+            if isinstance(shown, Words):
+                yield Text(shown.html(not inside))
