@@ -8,7 +8,7 @@ PIP = $(BIN)/python -m pip --disable-pip-version-check --no-input install --quie
 APT = sudo apt-get install python3 python3-venv
 
 .DEFAULT_GOAL := help
-.PHONY: help site check describe test lock clean
+.PHONY: help site serve check describe test lock clean
 .DELETE_ON_ERROR:
 
 help: ## List these targets
@@ -16,6 +16,9 @@ help: ## List these targets
 
 site: $(VENV)/installed ## Build a site and say where to open it       SITE=examples/birmingham
 	@$(GENERATOR) site --site "$(SITE)"
+
+serve: $(VENV)/installed ## Show a site on this machine while you write it  SITE=... PORT=8000
+	@$(GENERATOR) serve --site "$(SITE)" $(if $(PORT),--port "$(PORT)")
 
 check: $(VENV)/installed ## List everything to mend in a site, build nothing  SITE=...
 	@$(GENERATOR) check --site "$(SITE)"

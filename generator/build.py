@@ -97,12 +97,48 @@ def site(site_folder: Path, output: Path, say: Say) -> Published:
     if laid.stops or not (laid.report and laid.site):
         return Published(laid.problems)
     with publish.run_folder(site_folder) as (run, lock):
-        publish.stage(laid.site, laid.report, site_folder, run)
-        say(f"Building {len(laid.site.pages):,} pages")
-        problems = publish.build(run, laid.report.settings.report_date, lock)
-        if not problems:
-            say("Checking what was built")
-            problems = publish.check(run / "site", laid.site)
+        problems = _build(laid.report, laid.site, site_folder, run, lock, say)
         if problems:
             return Published([*laid.problems, *problems])
         return Published(laid.problems, publish.swap(run / "site", output))
+
+
+def serve(
+    site_folder: Path,
+    port: int | None,
+    say: Say,
+    at: Callable[[str], None],
+    told: Callable[[Sequence[Problem], bool], None],
+    failed: Callable[[Exception], Problem],
+) -> None:
+    """Show the site to this machine's browsers until stopped, built again whenever it changes.
+
+    The output is not touched. `at` is given the address; `told`, after each build, what is wrong
+    and whether there is something new; `failed` words what is not a problem of the site. Raises
+    `publish.PortTakenError`.
+    """
+
+    def make(run: Path, lock: int) -> publish.Made:
+        try:
+            laid = lay_out(site_folder, say)
+            if laid.stops or not (laid.report and laid.site):
+                return publish.Made(laid.problems)
+            problems = _build(laid.report, laid.site, site_folder, run, lock, say)
+            return publish.Made([*laid.problems, *problems], laid.report.settings.site_url)
+        except Exception as problem:  # mended by hand while we wait, as every other problem is
+            return publish.Made([failed(problem)])
+
+    publish.serve(site_folder, port, make, at, told)
+
+
+def _build(
+    report: Report, site: Site, site_folder: Path, run: Path, lock: int, say: Say
+) -> list[Problem]:
+    """Stage and build in the run's folder, and check what was built: its `site`."""
+    publish.stage(site, report, site_folder, run)
+    say(f"Building {len(site.pages):,} pages")
+    problems = publish.build(run, report.settings.report_date, lock)
+    if not problems:
+        say("Checking what was built")
+        problems = publish.check(run / "site", site)
+    return problems

@@ -1,4 +1,4 @@
-"""The verbs: what people type, what they are told, and the exit code.
+"""The verbs: carried out, what people are told, and the exit code.
 
 Exit codes: 0 well · 1 something in the data, the content or the built pages to mend · 2 wrong
 use, or an output that can't be written · 3 our fault · 130 stopped.
@@ -16,12 +16,12 @@ from pathlib import Path
 from types import FrameType
 
 from . import build, listing, packages
-from .errors import Problem, count
+from .arguments import NAME, parser
+from .errors import Problem, Where, count, error
 from .indicators.methods import METHODS
-from .publish import BUILD, STAGING, UnusableOutputError, crash
+from .publish import BUILD, STAGING, PortTakenError, UnusableOutputError, crash
 
 WELL, TO_MEND, WRONG_USE, OUR_FAULT, STOPPED = 0, 1, 2, 3, 130
-NAME = "prove-and-improve"
 DISK_FULL = "the disk is full. Nothing was published. Make room, then run this again."
 
 
@@ -32,58 +32,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # whoever reads us may leave, as `| head` does
     try:
         return _carry_out(options)
-    except UnusableOutputError as problem:
-        return _say(f"{NAME}: {problem}", WRONG_USE)
-    except PermissionError as problem:
-        return _say(
-            f"{NAME}: {problem.filename} can't be written or read. Mend its permissions.", 2
-        )
-    except OSError as problem:
-        if problem.errno in (errno.ENOSPC, errno.EDQUOT):
-            return _say(f"{NAME}: {DISK_FULL}", WRONG_USE)
-        return _say(f"{NAME}: {_crash(options.site, problem)}", OUR_FAULT)
     except KeyboardInterrupt:
         return _say(f"{NAME}: stopped. Nothing was published.", STOPPED)
     except Exception as problem:
-        return _say(f"{NAME}: {_crash(options.site, problem)}", OUR_FAULT)
-
-
-def parser() -> argparse.ArgumentParser:
-    """What may be typed."""
-    common = argparse.ArgumentParser(add_help=False)
-    common.add_argument(
-        "--site",
-        type=Path,
-        default=Path(),
-        metavar="FOLDER",
-        help="where mkdocs.yml, content/ and datapackages/ are (default: here)",
-    )
-    loudness = common.add_mutually_exclusive_group()
-    loudness.add_argument("--quiet", action="store_true", help="say only what is wrong")
-    loudness.add_argument("--verbose", action="store_true", help="name each step")
-
-    whole = argparse.ArgumentParser(prog=NAME, description="From data packages to a published site")
-    verbs = whole.add_subparsers(dest="verb", required=True, metavar="VERB")
-    check = _verb(
-        verbs, "check", common, "read, compute, lay out; list every problem, write nothing"
-    )
-    check.add_argument("--format", choices=listing.FORMATS, default="text", help="default: text")
-    _verb(verbs, "render", common, "the same, then leave the staging folder at SITE/build/staging")
-    site = _verb(verbs, "site", common, "build the site aside, check it, put it in its place")
-    site.add_argument(
-        "--output", type=Path, metavar="FOLDER", help="where the site goes (default: SITE/site)"
-    )
-    _verb(verbs, "describe", common, "write or refresh each package's datapackage.json")
-    return whole
-
-
-def _verb(
-    verbs: argparse._SubParsersAction[argparse.ArgumentParser],
-    name: str,
-    common: argparse.ArgumentParser,
-    what: str,
-) -> argparse.ArgumentParser:
-    return verbs.add_parser(name, parents=[common], help=what, description=what.capitalize())
+        why, code = _why(options.site, problem)
+        return _say(f"{NAME}: {why}", code)
 
 
 def _carry_out(options: argparse.Namespace) -> int:
@@ -116,6 +69,8 @@ def _carry_out(options: argparse.Namespace) -> int:
                 "and go to http://localhost:8000/"
             )
             return _told(options, published.problems, done)
+        case "serve":
+            return _serve(options, folder, say)
         case _:
             written, problems = packages.describe(folder, METHODS)
             done = "\n".join(f"Written: {path}" for path in written) or "Nothing has changed"
@@ -133,6 +88,27 @@ def _told(options: argparse.Namespace, problems: Sequence[Problem], done: str) -
     return WELL
 
 
+def _serve(options: argparse.Namespace, folder: Path, say: build.Say) -> int:
+    """Show the site until stopped. What is wrong is said here as well as in the page."""
+    signal.signal(signal.SIGPIPE, signal.SIG_IGN)  # a browser that leaves does not end us
+
+    def at(address: str) -> None:
+        if not options.quiet:
+            print(f"Open {address}\nIt follows what you change. Ctrl-C stops it.", flush=True)
+
+    def told(problems: Sequence[Problem], is_new: bool) -> None:
+        if problems:
+            print(listing.text(problems), file=sys.stderr, flush=True)
+        if not options.quiet:
+            print("Shown anew." if is_new else "Shown as before.", file=sys.stderr, flush=True)
+
+    def failed(problem: Exception) -> Problem:
+        return error(Where("mkdocs.yml"), _why(options.site, problem)[0])
+
+    build.serve(folder, options.port, say, at, told, failed)
+    return WELL
+
+
 def _progress(options: argparse.Namespace) -> build.Say:
     shown = options.verbose or (sys.stderr.isatty() and not options.quiet)
 
@@ -146,6 +122,20 @@ def _progress(options: argparse.Namespace) -> build.Say:
 def _say(message: str, code: int) -> int:
     print(message, file=sys.stderr)
     return code
+
+
+def _why(site_folder: Path, problem: Exception) -> tuple[str, int]:
+    """What to tell of something that is no problem of the site, and the exit code."""
+    match problem:
+        case UnusableOutputError() | PortTakenError():
+            return str(problem), WRONG_USE
+        case PermissionError():
+            where = problem.filename
+            return f"{where} can't be written or read. Mend its permissions.", WRONG_USE
+        case OSError() if problem.errno in (errno.ENOSPC, errno.EDQUOT):
+            return DISK_FULL, WRONG_USE
+        case _:
+            return _crash(site_folder, problem), OUR_FAULT
 
 
 def _crash(site_folder: Path, problem: Exception) -> str:

@@ -67,7 +67,9 @@ def break_it(site: Path) -> None:
     [
         ([], "the following arguments are required: VERB"),
         (["publish"], "invalid choice: 'publish'"),
-        (["serve"], "invalid choice: 'serve'"),
+        (["serve"], "there is no mkdocs.yml in "),
+        (["serve", "--port", "high"], "'high' is not a port. Type a number up to 65535."),
+        (["serve", "--port", "65536"], "'65536' is not a port."),
         (["check", "--fast"], "unrecognized arguments: --fast"),
         (["check", "--format", "xml"], "invalid choice: 'xml'"),
         (["check", "--output", "x"], "unrecognized arguments: --output x"),
@@ -87,7 +89,7 @@ def test_wrong_use(tmp_path: Path, words: list[str], said: str) -> None:
 def test_help_names_every_verb(tmp_path: Path) -> None:
     done = run("--help", cwd=tmp_path)
     assert done.returncode == 0
-    for verb in ("check", "render", "site", "describe"):
+    for verb in ("check", "render", "site", "serve", "describe"):
         assert f"\n    {verb} " in done.stdout
         assert run(verb, "--help", cwd=tmp_path).returncode == 0
 

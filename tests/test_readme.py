@@ -12,7 +12,7 @@ from textwrap import dedent
 import pytest
 
 from generator import build, packages
-from generator.cli import parser
+from generator.arguments import parser
 from generator.indicators.methods import METHODS
 
 REPOSITORY = Path(__file__).parents[1]
@@ -42,7 +42,7 @@ def test_make_lists_every_target() -> None:
 
 
 def test_every_verb_is_told_of() -> None:
-    assert verbs() == {"check", "render", "site", "describe"}
+    assert verbs() == {"check", "render", "site", "serve", "describe"}
     for verb in verbs():
         assert f"`{verb}`" in README
 

@@ -6,6 +6,7 @@ from .data_out import data_files
 from .mkdocs import BuilderError, build
 from .navigation import in_navigation
 from .run import BUILD, STAGING, leave, run_folder
+from .serve import Made, PortTakenError, serve
 from .stage import stage
 from .swap import UnusableOutputError, prepare, swap
 from .written import content
@@ -14,6 +15,8 @@ __all__ = [
     "BUILD",
     "STAGING",
     "BuilderError",
+    "Made",
+    "PortTakenError",
     "UnusableOutputError",
     "build",
     "check",
@@ -24,6 +27,7 @@ __all__ = [
     "leave",
     "prepare",
     "run_folder",
+    "serve",
     "stage",
     "swap",
 ]
