@@ -1,0 +1,1 @@
+"""How the tables of Tanverley, a borough that does not exist, are made."""

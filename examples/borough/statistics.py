@@ -1,0 +1,291 @@
+"""Statistics as offices publish them: counts with what they are counted among, and estimates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+
+from .places import (
+    BOROUGH,
+    COUNTRY,
+    DEPRIVED,
+    MOST_TO_LEAST,
+    PEOPLE,
+    REGION,
+    SIMILAR,
+    WARDS,
+    Counts,
+    Numbers,
+    compared,
+    fifths,
+    rolled,
+    split,
+)
+from .survey import AGES, ETHNIC_GROUPS, SEXES
+from .tables import (
+    A_NIGHT_IN_NOVEMBER,
+    END_OF_MARCH,
+    MID_APRIL,
+    QUARTERS,
+    SCHOOL_YEARS,
+    THREE_YEARS,
+    YEARS,
+    Row,
+    provisional,
+    table,
+)
+
+PLACES = {BOROUGH: 0.0, **{code: offset for code, (_, _, offset) in SIMILAR.items()}}
+SEX, ETHNIC_GROUP = ("female", "male"), ("asian", "black", "mixed", "white", "other")
+
+
+def chances(levels: Iterable[float], deprived: float) -> Numbers:
+    """The chance in each ward and period: `deprived` is by how much of itself it is higher where
+    people are most deprived."""
+    return np.asarray(np.outer(1 + deprived * DEPRIVED, list(levels)))
+
+
+def drawn(rng: np.random.Generator, people: Counts, chance: Numbers) -> Counts:
+    """How many of the people of each ward and period, each with the same chance."""
+    return np.asarray(rng.binomial(people, chance))
+
+
+def sized(rng: np.random.Generator, share: float, periods: tuple[str, ...]) -> Counts:
+    """How many people of an age (a share of all) live in each ward, in each period."""
+    growth = 1 + 0.004 * np.arange(len(periods))
+    noise = rng.normal(1, 0.01, (len(WARDS), len(periods)))
+    return np.asarray(np.round(np.outer(PEOPLE * share, growth) * noise), dtype=np.int64)
+
+
+def by_group(
+    rng: np.random.Generator,
+    metrics: tuple[str, str],
+    period: str,
+    counts: tuple[int, int],
+    breakdown: str,
+    groups: dict[str, tuple[float, float]],
+) -> list[Row]:
+    """A part and its whole dealt out to groups: the size of each, and how likely it is for it."""
+    part, whole = counts
+    people = split(rng, whole, {name: size for name, (size, _) in groups.items()})
+    mean = sum(people[name] * risk for name, (_, risk) in groups.items())
+    yes = {
+        name: int(rng.binomial(people[name], min(0.98, part * risk / mean)))
+        for name, (_, risk) in groups.items()
+    }
+    largest = max(people, key=lambda name: people[name])
+    yes[largest] += part - sum(yes.values())  # so that the groups add up
+    assert 0 <= yes[largest] <= people[largest]
+    return [
+        {
+            "metric": metric,
+            "period": period,
+            "area": BOROUGH,
+            breakdown: name,
+            "value": dealt[name],
+            "flag": provisional(period),
+        }
+        for metric, dealt in zip(metrics, (yes, people), strict=True)
+        for name in groups
+    ]
+
+
+def residents(rng: np.random.Generator) -> list[Row]:
+    """Estimates of who lives where; for the borough by sex, age band and ethnic group too."""
+    by_ward = sized(rng, 1.0, YEARS)
+    quarterly = np.repeat(by_ward, 4, axis=1)
+    rows = rolled("residents", YEARS, by_ward, "e") + rolled("residents", QUARTERS, quarterly, "e")
+    for year, everyone in zip(YEARS, by_ward.sum(axis=0), strict=True):
+        for breakdown, sizes in (
+            ("sex", SEXES),
+            ("age_band", AGES),
+            ("ethnic_group", _black_as_one()),
+        ):
+            known = {name: size for name, size in sizes.items() if name != "not_stated"}
+            for name, value in split(rng, int(everyone), known).items():
+                row = {"metric": "residents", "period": year, "area": BOROUGH, breakdown: name}
+                rows.append(row | {"value": value, "flag": "e"})
+    return rows
+
+
+def _black_as_one() -> dict[str, float]:
+    plain = {name: size for name, size in ETHNIC_GROUPS.items() if not name.startswith("black")}
+    return {"black": 0.085, **plain}
+
+
+def schools(rng: np.random.Generator) -> list[Row]:
+    """Five-year-olds who are ready for school, and pupils who miss much of it, by school year."""
+    pupils = sized(rng, 0.0118, SCHOOL_YEARS)
+    ready = drawn(rng, pupils, chances((0.712, 0.631, 0.646, 0.664, 0.671), -0.12))
+    names = ("school_ready", "reception_pupils")
+    rows = rolled(names[0], SCHOOL_YEARS, ready) + rolled(names[1], SCHOOL_YEARS, pupils)
+    country = np.array((0.718, 0.652, 0.672, 0.677, 0.683))
+    rows += compared(rng, names, SCHOOL_YEARS, country, 0.0118, -0.05)
+    for number, period in enumerate(SCHOOL_YEARS):
+        counts = (int(ready.sum(axis=0)[number]), int(pupils.sum(axis=0)[number]))
+        shares = fifths(DEPRIVED).T @ PEOPLE
+        fifth = dict(
+            zip(MOST_TO_LEAST, zip(shares, (0.84, 0.92, 1, 1.06, 1.12), strict=True), strict=True)
+        )
+        rows += by_group(rng, names, period, counts, "deprivation", fifth)
+        sexes = {"female": (0.49, 1.1), "male": (0.51, 0.9)}
+        rows += by_group(rng, names, period, counts, "sex", sexes)
+    pupils = sized(rng, 0.142, SCHOOL_YEARS)
+    absent = drawn(rng, pupils, chances((0.108, 0.233, 0.219, 0.206, 0.187), 0.3))
+    names = ("often_absent", "pupils")
+    rows += rolled(names[0], SCHOOL_YEARS, absent) + rolled(names[1], SCHOOL_YEARS, pupils)
+    country = np.array((0.109, 0.225, 0.212, 0.200, 0.187))
+    return rows + compared(rng, names, SCHOOL_YEARS, country, 0.142, 0.1)
+
+
+def health(rng: np.random.Generator) -> list[Row]:
+    """Falls among older people, and deaths that could have been prevented."""
+    older = sized(rng, 0.182, YEARS)
+    falls = drawn(rng, older, chances((0.0214, 0.0222, 0.0219, 0.0228, 0.0226), 0.12))
+    names = ("falls", "people_over_65")
+    rows = rolled(names[0], YEARS, falls) + rolled(names[1], YEARS, older, "e")
+    country = np.array((0.0206, 0.0208, 0.0209, 0.0207, 0.0206))
+    rows += compared(rng, names, YEARS, country, 0.182, 0.12)
+    for number, year in enumerate(YEARS):
+        counts = (int(falls.sum(axis=0)[number]), int(older.sum(axis=0)[number]))
+        rows += by_group(
+            rng, names, year, counts, "sex", {"female": (0.55, 1.25), "male": (0.45, 0.7)}
+        )
+    living = 3 * sized(rng, 0.91, THREE_YEARS)
+    level = (0.00148, 0.00147, 0.00150, 0.00158, 0.00163, 0.00160, 0.00155)
+    deaths = drawn(rng, living, chances(level, 0.42))
+    names = ("preventable_deaths", "people_under_75")
+    for name, counts in zip(names, (deaths, living), strict=True):
+        for row in rolled(name, THREE_YEARS, counts):
+            small = name == names[0] and isinstance(row["value"], int) and row["value"] < 80
+            rows.append(row | {"flag": f"{row['flag']} u".strip()} if small else row)
+    return rows + compared(rng, names, THREE_YEARS, np.array(level) * 0.97, 2.73, 0.18)
+
+
+def safety(rng: np.random.Generator) -> list[Row]:
+    """Anti-social behaviour reported in each quarter: more in summer, more in the town."""
+    people = np.repeat(PEOPLE[:, None], len(QUARTERS), axis=1)
+    season = np.tile((1.08, 1.22, 0.94, 0.76), 5)
+    trend = 0.0068 * np.linspace(1.12, 0.86, len(QUARTERS))
+    town = np.where(np.arange(len(WARDS)) < 2, 1.55, 1)[:, None]
+    incidents = rng.poisson(people * chances(season * trend, 0.3) * town * 0.85)
+    return rolled("asb_incidents", QUARTERS, np.asarray(incidents))
+
+
+def homes(rng: np.random.Generator) -> list[Row]:
+    """Families in temporary homes, homelessness prevented, homes built, people sleeping rough."""
+    households = sized(rng, 0.425, END_OF_MARCH)
+    families = drawn(rng, households, chances((0.0019, 0.0021, 0.0025, 0.0029, 0.0031), 0.5))
+    names = ("temporary_homes", "households")
+    rows = rolled(names[0], END_OF_MARCH, families) + rolled(
+        names[1], END_OF_MARCH, households, "e"
+    )
+    country = np.array((0.0040, 0.0042, 0.0044, 0.0047, 0.0048)) * 0.62
+    rows += compared(rng, names, END_OF_MARCH, country, 0.425, 0.35)
+    names = ("homelessness_prevented", "homelessness_duties")
+    for number, quarter in enumerate(QUARTERS):
+        ended = round(rng.normal(205 + 3 * number, 11))
+        prevented = int(rng.binomial(ended, 0.574 - 0.0035 * number))
+        for metric, value in zip(names, (prevented, ended), strict=True):
+            rows += table(
+                "metric period area value flag",
+                (metric, quarter, BOROUGH, value, provisional(quarter)),
+            )
+        groups = {
+            "asian": (0.14, 0.92),
+            "black": (0.15, 0.82),
+            "mixed": (0.06, 0.95),
+            "white": (0.6, 1.06),
+            "other": (0.03, 0.85),
+            "not_stated": (0.02, 0.9),
+        }
+        rows += by_group(rng, names, quarter, (prevented, ended), "ethnic_group", groups)
+    for night, men, women in zip(
+        A_NIGHT_IN_NOVEMBER, (11, 13, 18, 20, 19), (3, 4, 3, 6, 4), strict=True
+    ):
+        shared: Row = {"metric": "people_sleeping_rough", "period": night, "area": BOROUGH}
+        rows.append(shared | {"value": men + women})
+        # Few are women: both are hidden, so that neither can be worked out.
+        rows += [shared | {"sex": sex, "value": "", "flag": "c"} for sex in ("female", "male")]
+    built = {"social_rent": (61, 34, 22, 48, 57), "affordable_rent": (88, 71, 40, 66, 70)}
+    built["shared_ownership"] = (63, 43, 34, 57, 61)
+    for tenure, homes_built in built.items():
+        for year, value in zip(YEARS, homes_built, strict=True):
+            row = ("affordable_homes", year, BOROUGH, tenure, value, provisional(year))
+            rows += table("metric period area tenure value flag", row)
+    return rows
+
+
+def estimates(rng: np.random.Generator) -> list[Row]:
+    """Estimates published as they are, with limits where the office gives them."""
+    country = {
+        # metric: periods, the country's first and last, ours, half an interval, decimals, spread
+        "life_satisfaction": (YEARS, 7.41, 7.46, 7.28, 7.42, 0.13, 2, -0.1),
+        "employment_rate": (YEARS, 75.1, 75.0, 72.0, 75.3, 2.1, 1, -2.4),
+        "smoking": (YEARS, 13.8, 11.3, 15.6, 12.4, 1.2, 1, 1.6),
+        "weekly_pay": (MID_APRIL, 611.0, 738.0, 574.0, 681.0, 14.0, 0, -24.0),
+        "child_poverty": (YEARS, 29.4, 31.2, 31.0, 34.1, 0.0, 1, 3.0),
+        "rent_share": (YEARS, 26.1, 28.4, 27.0, 31.6, 0.0, 1, 1.5),
+    }
+    rows: list[Row] = []
+    for metric, (
+        periods,
+        first,
+        last,
+        our_first,
+        our_last,
+        wide,
+        decimals,
+        spread,
+    ) in country.items():
+        step = np.linspace(0, 1, len(periods))
+        for code, offset in (*PLACES.items(), (REGION, 0.12), (COUNTRY, 0.0)):
+            level = first + (last - first) * step + spread * offset
+            if code == BOROUGH:
+                level = our_first + (our_last - our_first) * step
+            big = {REGION: 0.35, COUNTRY: 0.12}.get(code, 1.0)
+            level = level + rng.normal(0, max(wide / 3.4, abs(spread) / 9) * big, len(periods))
+            for period, value in zip(periods, level, strict=True):
+                limits = (value - wide * big, value + wide * big) if wide else ("", "")
+                numbers = [n if n == "" else round(float(n), decimals) for n in (value, *limits)]
+                row = (metric, period, code, *numbers, provisional(period))
+                rows += table("metric period area value lower upper flag", row)
+    return [*rows, *_healthy_life(rng)]
+
+
+def _healthy_life(rng: np.random.Generator) -> list[Row]:
+    rows: list[Row] = []
+    levels = {"female": (63.6, 61.4, 62.4, 59.6), "male": (63.1, 61.6, 61.7, 59.9)}
+    for sex, (first, last, our_first, our_last) in levels.items():
+        step = np.linspace(0, 1, len(THREE_YEARS))
+        for code, offset in (*PLACES.items(), (REGION, 0.12), (COUNTRY, 0.0)):
+            level = first + (last - first) * step - 2.2 * offset
+            if code == BOROUGH:
+                level = our_first + (our_last - our_first) * step
+            wide = {REGION: 0.5, COUNTRY: 0.2}.get(code, 1.4)
+            level = level + rng.normal(0, wide / 5, len(THREE_YEARS))
+            for period, value in zip(THREE_YEARS, level, strict=True):
+                numbers = [round(float(n), 1) for n in (value, value - wide, value + wide)]
+                row = ("healthy_life_years", period, code, sex, *numbers, provisional(period))
+                rows += table("metric period area sex value lower upper flag", row)
+    return rows
+
+
+REVISED = {
+    ("life_satisfaction", "2023/24", BOROUGH): "The office weighted its answers again",
+    ("employment_rate", "2023/24", BOROUGH): "The office weighted its answers again",
+    ("falls", "2022/23", BOROUGH): "Eleven stays had been counted twice",
+    ("asb_incidents", "2024/25 Q2", "X50000001"): "Reports from the new app were added",
+}
+
+
+def corrected(rows: Iterable[Row]) -> list[Row]:
+    """The rows, with the flag r and a comment on those that were revised or corrected."""
+    found = []
+    for row in rows:
+        key = (str(row["metric"]), str(row["period"]), str(row["area"]))
+        said = REVISED.get(key, "") if len({*row} & {"sex", "deprivation"}) == 0 else ""
+        flag = f"{row.get('flag', '')} r".strip() if said else row.get("flag", "")
+        found.append(row | {"flag": flag, "comment": said})
+    return found

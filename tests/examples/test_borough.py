@@ -1,0 +1,88 @@
+"""The repository's own site, a made-up borough: made by its script, and consistent in itself."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections import Counter
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from generator.packages import stories
+
+ROOT = Path(__file__).resolve().parents[2]
+PACKAGES = ROOT / "datapackages"
+BOROUGH = "X30000001"
+BY_HAND = {"corrections", "organisations", "programmes", "targets"}
+REPORT_DATE = date(2026, 6, 15)
+
+
+def read(package: str, name: str) -> pd.DataFrame:
+    return pd.read_csv(
+        PACKAGES / package / "data" / f"{name}.csv", dtype=str, keep_default_na=False
+    )
+
+
+def test_the_script_makes_the_same_bytes(tmp_path: Path) -> None:
+    script = ROOT / "examples" / "borough.py"
+    subprocess.run([sys.executable, script, tmp_path], check=True)
+    made = {path.relative_to(tmp_path): path.read_bytes() for path in tmp_path.rglob("*.*")}
+    kept = {path.relative_to(PACKAGES) for path in PACKAGES.glob("*/data/*")}
+    assert {path.stem for path in kept - {*made}} == BY_HAND
+    assert made == {path: (PACKAGES / path).read_bytes() for path in made}
+
+
+@pytest.mark.parametrize("part", ["X5", "X4", "sex", "age_band", "ethnic_group", "disability"])
+def test_parts_of_the_survey_add_up_to_the_total(part: str) -> None:
+    table = read("council", "metrics-survey").assign(value=lambda t: pd.to_numeric(t.value))
+    groups = ["sex", "age_band", "ethnic_group", "disability", "deprivation"]
+    filled = (table[groups] != "").sum(axis=1)
+    totals = table[(filled == 0) & (table.area == BOROUGH)].set_index(["metric", "period"]).value
+    if part in groups:
+        parts = table[(filled == 1) & (table[part] != "") & (table.area == BOROUGH)]
+        parts = parts[~parts[part].isin(["black_african", "black_caribbean"])]
+    else:
+        parts = table[(filled == 0) & table.area.str.startswith(part)]
+    pd.testing.assert_series_equal(
+        parts.groupby(["metric", "period"]).value.sum(), totals.sort_index(), check_dtype=False
+    )
+
+
+def test_hidden_counts_cannot_be_worked_out_from_their_row_or_column() -> None:
+    table = read("council", "metrics-survey")
+    both = table[(table.sex != "") & (table.ethnic_group != "") & (table.metric == "often_lonely")]
+    hidden = both[both.flag.str.contains("c")]
+    assert len(hidden) > 0
+    assert (hidden.value == "").all()
+    assert (hidden.groupby(["period", "sex"]).size() >= 2).all()
+    assert (hidden.groupby(["period", "ethnic_group"]).size() >= 2).all()
+
+
+def test_wards_share_their_edges_so_that_no_gap_lies_between_them() -> None:
+    """Each side of a ward is a side of one other ward, run the other way, or of the borough."""
+    shapes = json.loads((PACKAGES / "council" / "data" / "areas.geojson").read_text())["features"]
+    rings = {f["properties"]["area"]: f["geometry"]["coordinates"][0] for f in shapes}
+    sides = {
+        code: Counter((tuple(a), tuple(b)) for a, b in pairwise(ring))
+        for code, ring in rings.items()
+    }
+    assert len(rings) == 13
+    for level in ("X4", "X5"):
+        every = sum((of for code, of in sides.items() if code.startswith(level)), Counter())
+        outer = {side for side in every if side[::-1] not in every}
+        assert set(every.values()) == {1}
+        assert outer == set(sides[BOROUGH])
+
+
+def test_only_stories_with_consent_for_the_web_are_told() -> None:
+    files = sorted(PACKAGES.glob("*/stories/*.md"))
+    told = {
+        path.stem: stories.read(path, path.parents[1], ROOT, REPORT_DATE).story is not None
+        for path in files
+    }
+    assert [name for name, is_told in told.items() if not is_told] == []
