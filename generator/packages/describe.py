@@ -81,6 +81,8 @@ def described(
         kept = {key: value for key, value in resource.items() if key not in OURS}
         resources.append({key: ours[key] for key in OURS if key in ours} | kept)
     first: dict[str, Any] = {"name": written.get("name", files.folder.name)}
+    if not written:  # what only people know stands there to be filled in
+        first |= {"title": "", "status": "", "licenses": []}
     rest = {key: value for key, value in written.items() if key not in ("name", "resources")}
     return first | rest | {"resources": resources}
 
@@ -141,7 +143,7 @@ def read_written(files: Files, site: Path) -> tuple[dict[str, Any] | None, str, 
     if not files.descriptor.is_symlink() and not files.descriptor.exists():
         hint = (
             "Write one with: make describe SITE=FOLDER, or python -m generator describe. "
-            "Then add title, status and licenses."
+            "Then fill in title, status and licenses."
         )
         return None, "", [error(Where(file), "the package has no descriptor", hint)]
     text, problems = contents.read_text(files.descriptor, files.folder, site)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from ..errors import Problem, count
 from . import describe as one
-from . import folder, package, together
+from . import descriptors, folder, json_lines, package, together
 from .contents import shown
 
 
@@ -16,6 +17,7 @@ def describe(site: Path, methods: Mapping[str, type]) -> tuple[list[str], list[P
 
     Gives the files that changed, relative to the site's folder, and what keeps a package from
     being described: YAML that cannot be read, a descriptor that cannot, a table without a role.
+    What people have still to fill in is warned of.
     """
     site = site.resolve()
     files, problems = folder.packages(site)
@@ -51,4 +53,7 @@ def describe(site: Path, methods: Mapping[str, type]) -> tuple[list[str], list[P
         if one.as_text(wanted) != text:
             one.write(path, one.as_text(wanted))
             changed.append(shown(path, site))
+        blank = descriptors.blanks(wanted, shown(path, site))
+        told = json_lines.placed(blank, one.as_text(wanted))
+        problems += [replace(problem, level="warning") for problem in told]
     return changed, problems

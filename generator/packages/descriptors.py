@@ -34,6 +34,19 @@ NOT_ALLOWED = {
     "layout": "tables are read as CSV with commas only",
     "extrapaths": "a table is one file",
 }
+TO_FILL_IN = {
+    "title": 'Type what the data are, in a few words, such as "title": "Visits to hubs".',
+    "status": (
+        'Type "status": "final", or "provisional" if the data may still change, or "illustrative" '
+        "if they are made up."
+    ),
+    "licenses": (
+        'Type the licence of the data: "licenses": [{"name": "OGL-UK-3.0", '
+        '"title": "Open Government Licence v3.0", "path": '
+        '"https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"}].'
+    ),
+}
+"""What only people know of a package, and what to type."""
 _ITEM_KEYS: Mapping[str, tuple[str, ...]] = {
     "licenses": ("name", "title", "path"),
     "sources": ("title", "path", "email", "version", "publisher"),
@@ -55,38 +68,11 @@ def package(
     if "$schema" in written and written["$schema"] != PROFILE:
         what = f'"{written["$schema"]}" is not allowed: other profiles are not read'
         problems.append(_bad(file, "$schema", what, f"Type {PROFILE}, or take it out."))
-    if not written.get("title"):
-        problems.append(
-            _bad(
-                file,
-                "title",
-                "'title' is missing",
-                'Add "title": and what the data are, in a few words.',
-            )
-        )
+    problems += blanks(written, file)
     status, known = written.get("status"), get_args(PackageStatus)
-    if status is None:
-        problems.append(
-            _bad(
-                file,
-                "status",
-                "'status' is missing",
-                f'Add "status": with one of {", ".join(known)}.',
-            )
-        )
-    elif status not in known:
-        problems.append(
-            _bad(
-                file,
-                "status",
-                f"'{status}' is not one of the words for this",
-                did_you_mean(str(status), known),
-                str(status),
-            )
-        )
-    if not written.get("licenses"):
-        hint = 'Add "licenses": [{"name": "OGL-UK-3.0", "title": "…", "path": "https://…"}].'
-        problems.append(_bad(file, "licenses", "'licenses' is missing", hint))
+    if status and status not in known:
+        what = f"'{status}' is not one of the words for this"
+        problems.append(_bad(file, "status", what, did_you_mean(str(status), known), str(status)))
     for key, keys in _ITEM_KEYS.items():
         problems += _items(written.get(key), key, keys, file)
     if problems:
@@ -106,6 +92,15 @@ def package(
         ),
         contributors=tuple(item["title"] for item in written.get("contributors", [])),
     ), []
+
+
+def blanks(written: Mapping[str, Any], file: str) -> list[Problem]:
+    """What only people know, where they have not said it yet."""
+    return [
+        _bad(file, key, f"'{key}' is {'blank' if key in written else 'missing'}", hint)
+        for key, hint in TO_FILL_IN.items()
+        if not written.get(key)
+    ]
 
 
 def _bad(file: str, field: str, what: str, hint: str, value: str = "") -> Problem:

@@ -23,6 +23,7 @@ from . import (
     describe,
     descriptors,
     header,
+    json_lines,
     judge,
     personal,
     records,
@@ -47,6 +48,7 @@ class Texts:
     files: Files
     definitions: Read[Definitions]
     pathway: Read[Pathway]
+    descriptor: str
     written: Mapping[str, Any] | None
     package: Package | None
     problems: tuple[Problem, ...]
@@ -94,8 +96,10 @@ def read_texts(files: Files, site: Path, methods: Mapping[str, type]) -> Texts:
     package = None
     if written is not None:
         package, more = descriptors.package(written, files, file)
-        problems += more
-    return Texts(files, held["definitions"], held["pathway"], written, package, tuple(problems))
+        problems += json_lines.placed(more, text)
+    return Texts(
+        files, held["definitions"], held["pathway"], text, written, package, tuple(problems)
+    )
 
 
 @dataclass(frozen=True)
@@ -239,7 +243,7 @@ def _of_descriptor(
     )
     problems = descriptors.differences(texts.written, wanted, file)
     if problems:
-        return problems
+        return json_lines.placed(problems, texts.descriptor)
     small = frozenset(
         resource["path"]
         for resource in wanted["resources"]

@@ -163,22 +163,23 @@ def _judged(settings: Settings, site_url: str, lines: dict[str, int]) -> list[Pr
     problems = []
 
     def refuse(path: str, value: str, what: str, hint: str) -> None:
-        problems.append(_refused(lines.get(path, 1), path, f'"{value}" is not {what}', hint, value))
+        problems.append(_refused(lines.get(path, 1), path, what, hint, value))
 
     if not re.fullmatch(r"[^@\s<>\"']+@[^@\s<>\"']+\.[a-z]+|https://[^\s<>\"']+", settings.contact):
         refuse(
             "extra.report.contact",
             settings.contact,
-            "an email or https address",
+            f'"{settings.contact}" is not an email or https address',
             "Type an address such as data@example.org or https://example.org/contact.",
         )
     if settings.licence.url and not re.fullmatch(r"https?://[^\s<>\"']+", settings.licence.url):
         refuse(
             "extra.report.licence.url",
             settings.licence.url,
-            "a web address",
+            f'"{settings.licence.url}" is not a web address',
             "Type an address that starts with https://.",
         )
     if site_url and not re.fullmatch(r"https?://[^\s<>\"']+", site_url):
-        refuse("site_url", site_url, "a web address", "Type an address that starts with https://.")
+        what = f'"{site_url}" is not a web address'
+        refuse("site_url", site_url, what, "Type an address that starts with https://.")
     return problems

@@ -73,14 +73,23 @@ def test_a_package_without_a_descriptor_is_refused_with_the_remedy(tmp_path: Pat
     assert [str(problem) for problem in small.read(tmp_path)[2]] == [
         f"{FILE}: the package has no descriptor\n"
         "    Write one with: make describe SITE=FOLDER, or python -m generator describe. "
-        "Then add title, status and licenses."
+        "Then fill in title, status and licenses."
     ]
-    assert packages.describe(tmp_path, METHODS) == ([FILE], [])
-    assert [str(problem).split("\n")[0] for problem in small.read(tmp_path)[2]] == [
-        f"{FILE}, title: 'title' is missing",
-        f"{FILE}, status: 'status' is missing",
-        f"{FILE}, licenses: 'licenses' is missing",
+    to_fill_in = [
+        f"{FILE} line 3, title: {{}}'title' is blank\n"
+        '    Type what the data are, in a few words, such as "title": "Visits to hubs".',
+        f"{FILE} line 4, status: {{}}'status' is blank\n"
+        '    Type "status": "final", or "provisional" if the data may still change, or '
+        '"illustrative" if they are made up.',
+        f"{FILE} line 5, licenses: {{}}'licenses' is blank\n"
+        '    Type the licence of the data: "licenses": [{{"name": "OGL-UK-3.0", "title": '
+        '"Open Government Licence v3.0", "path": '
+        '"https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"}}].',
     ]
+    written, problems = packages.describe(tmp_path, METHODS)
+    assert written == [FILE]
+    assert list(map(str, problems)) == [each.format("warning: ") for each in to_fill_in]
+    assert list(map(str, small.read(tmp_path)[2])) == [each.format("") for each in to_fill_in]
 
 
 def test_a_descriptor_that_is_behind_its_files_is_refused(tmp_path: Path) -> None:
@@ -89,8 +98,9 @@ def test_a_descriptor_that_is_behind_its_files_is_refused(tmp_path: Path) -> Non
     table.write_text("metric,period,area,value,base\nasked,2024/25,E1,5,5\n")
     (table.parent / "areas.csv").write_text("area,name\nE1,Hall\n")
     assert [str(problem) for problem in small.read(tmp_path)[2]] == [
-        f"{FILE}, resources.areas: data/areas.csv is not described\n    {REMEDY}",
-        f"{FILE}, resources.metrics.schema: the schema is not as the file has it\n    {REMEDY}",
+        f"{FILE} line 11, resources.areas: data/areas.csv is not described\n    {REMEDY}",
+        f"{FILE} line 28, resources.metrics.schema: the schema is not as the file has it\n"
+        f"    {REMEDY}",
     ]
 
 
@@ -152,6 +162,6 @@ def test_descriptors_with_other_words(tmp_path: Path) -> None:
     text = json.dumps({**small.DESCRIPTOR, "status": "draft", "licence": "OGL"})
     said = small.said(tmp_path, {FILE: text})
     assert [line.split("\n")[0] for line in said] == [
-        "datapackage.json, licence: there is no key 'licence' here",
-        "datapackage.json, status: 'draft' is not one of the words for this",
+        "datapackage.json line 11, licence: there is no key 'licence' here",
+        "datapackage.json line 4, status: 'draft' is not one of the words for this",
     ]

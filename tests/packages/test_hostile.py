@@ -64,7 +64,7 @@ def with_resource(folder: Path, **changes: Any) -> list[str]:
 )
 def test_paths_that_lead_elsewhere(tmp_path: Path, path: str, what: str) -> None:
     said = with_resource(tmp_path, path=path)
-    assert f'datapackage.json, resources.indicators.path: "{path}" {what}' in [
+    assert f'datapackage.json line 1, resources.indicators.path: "{path}" {what}' in [
         line.split("\n")[0] for line in said
     ]
 
@@ -107,7 +107,7 @@ def test_paths_that_lead_elsewhere(tmp_path: Path, path: str, what: str) -> None
 def test_what_a_descriptor_may_not_hold(
     tmp_path: Path, changes: dict[str, Any], message: str
 ) -> None:
-    assert f"datapackage.json, {message}" in with_resource(tmp_path, **changes)
+    assert f"datapackage.json line 1, {message}" in with_resource(tmp_path, **changes)
 
 
 def test_links_are_not_followed(tmp_path: Path) -> None:
