@@ -13,6 +13,7 @@ from . import (
     corrections,
     data_use,
     home,
+    improve,
     indicator,
     indicators,
     methods,
@@ -32,6 +33,7 @@ PageType = Callable[[Lookup], tuple[Page | File, ...]]
 PAGE_TYPES: dict[str, PageType] = {
     "home": home.lay_out,
     "prove": prove.lay_out,
+    "improve": improve.lay_out,
     "outcome": outcome.lay_out,
     "places": places.lay_out,
     "place": place.lay_out,

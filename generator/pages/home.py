@@ -6,8 +6,11 @@ from dataclasses import dataclass
 
 from generator.model.page import Page
 
+from .improve import CONCERN
 from .parts import address as at
 from .parts import cards, tally
+from .parts.being_done import being_done
+from .parts.furthest import furthest
 from .parts.layout import page
 from .parts.lookup import Lookup
 from .parts.shapes import ON_A_CARD
@@ -24,6 +27,13 @@ class _Group:
 
 
 @dataclass(frozen=True)
+class _Acting:
+    title: Link
+    words: str
+    done: str
+
+
+@dataclass(frozen=True)
 class _Way:
     link: Link
     note: str
@@ -34,6 +44,9 @@ HOW_TO_READ = (
     "filled dot is the latest.",
     "A change inside the margin of error is “no clear change”, however nice it looks.",
 )
+NOTHING_WORSE = "Nothing that a card shows is getting worse or off track."
+MOST_ACTING = 3
+"""So many things to act on stand on the home page; Improve has them all."""
 MOST_CARDS = 60
 """A site without outcomes shows a card an indicator, up to so many; the index has them all."""
 
@@ -62,6 +75,9 @@ def lay_out(lookup: Lookup) -> tuple[Page, ...]:
             groups=_groups(made[:MOST_CARDS], len(made)),
             how_to_read=HOW_TO_READ,
             how_we_judge=Link("How we judge", at.link(at.HOME, at.JUDGING)),
+            acting=_acting(lookup),
+            nothing_worse=NOTHING_WORSE,
+            where_to_act=Link("All of where to act", at.link(at.HOME, at.IMPROVE)),
             story=story,
             ways_in=_ways_in(lookup),
             data_note=_data_note(lookup),
@@ -89,6 +105,45 @@ def _groups(made: tuple[Card, ...], total: int) -> tuple[_Group, ...]:
     return tuple(found)
 
 
+def _acting(lookup: Lookup) -> tuple[_Acting, ...]:
+    """What is getting worse or off track, whom most, and what is being done about it."""
+    found = [(str(o.id), o.title, at.outcome(o.id), lookup.headline(o.id)) for o in lookup.outcomes]
+    if not found:
+        found = [("", i.title, at.indicator(i.id), i) for i in lookup.indicators.values()]
+    shown = [
+        (id, Link(title, at.link(at.HOME, address)), Standing(lookup, headline, lookup.main_area))
+        for id, title, address, headline in found
+        if headline
+    ]
+    worse = [each for each in shown if each[2].verdict in CONCERN]
+    worse.sort(key=lambda each: CONCERN.index(each[2].verdict))
+    return tuple(
+        _Acting(title, _whom(standing), _done(lookup, id))
+        for id, title, standing in worse[:MOST_ACTING]
+    )
+
+
+def _whom(standing: Standing) -> str:
+    """The group that stands furthest behind in it, where groups have values."""
+    apart = furthest(standing)
+    if not apart:
+        return f"{standing.verdict}. No groups of people are published for it."
+    behind, ahead = apart.behind, apart.ahead
+    low, high = (standing.said(r.value or 0.0) for r in (behind, ahead))
+    return (
+        f"{standing.verdict}. Furthest behind: {apart.name(behind)}, {low}. "
+        f"Best placed: {apart.name(ahead)}, {high}."
+    )
+
+
+def _done(lookup: Lookup, outcome: str) -> str:
+    """The first steps that lead to an outcome, in a line."""
+    done = being_done(lookup, outcome) if outcome else ()
+    if not done:
+        return "No step of the pathway leads to it."
+    return f"{done[0].state}: {done[0].title.text}"
+
+
 def _story(lookup: Lookup) -> Teaser | None:
     """The newest story that stands beside a number; else the newest."""
     stories = sorted(lookup.report.inputs.stories.values(), key=lambda s: (s.date, s.id))
@@ -101,6 +156,7 @@ def _ways_in(lookup: Lookup) -> tuple[_Way, ...]:
         return _Way(Link(text, at.link(at.HOME, address)), note)
 
     found = [way("Prove: what changed", at.PROVE, "Every change against its baseline and target.")]
+    found.append(way("Improve: where to act", at.IMPROVE, "What is worse, for whom and where."))
     if len(lookup.places) > 1:
         place = lookup.area_name(lookup.main_area)
         found.append(way("Find a place", at.PLACES, f"How {place} and the places in it compare."))

@@ -10,6 +10,7 @@ from generator.model.pathway import Outcome
 from .indicator import WORKED, trust
 from .parts import address as at
 from .parts import facts, rows, sentences, side_by_side
+from .parts.being_done import being_done
 from .parts.cards import NOT_MEASURED
 from .parts.charted import over_time
 from .parts.figures import Drawn
@@ -57,6 +58,9 @@ def _one(lookup: Lookup, outcome: Outcome) -> Iterator[Page | File]:
         over_time=trend.figure if trend else None,
         notes=trust(standing) if standing else (),
         parts=tuple(part for part, _ in found),
+        has_steps=bool(lookup.report.inputs.pathway.steps),
+        done=being_done(lookup, outcome.id),
+        where_to_act=Link("Where to act", at.link(address, at.IMPROVE)),
         indicators_title=f"Its {len(own):,} indicators" if len(own) > 1 else "Its indicator",
         indicators_lead=_getting_worse(lookup, outcome),
         intervals=rows.intervals(Standing(lookup, i, lookup.main_area) for i in own),

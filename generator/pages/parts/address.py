@@ -13,6 +13,7 @@ from urllib.parse import quote
 
 HOME = ""
 PROVE = "prove/"
+IMPROVE = "improve/"
 INDICATORS = "indicators/"
 PLACES = "places/"
 STORIES = "stories/"
