@@ -137,8 +137,10 @@ def _whom(standing: Standing) -> str:
 
 
 def _done(lookup: Lookup, outcome: str) -> str:
-    """The first steps that lead to an outcome, in a line."""
+    """The first step that leads to an outcome, in a line; "" where there is no pathway."""
     done = being_done(lookup, outcome) if outcome else ()
+    if not lookup.report.inputs.pathway.steps:
+        return ""
     if not done:
         return "No step of the pathway leads to it."
     return f"{done[0].state}: {done[0].title.text}"

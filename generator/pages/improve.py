@@ -75,6 +75,7 @@ def lay_out(lookup: Lookup) -> tuple[Page, ...]:
             intervals=rows.intervals(worse),
             apart=_apart(apart) if apart else None,
             where=where,
+            has_steps=bool(lookup.report.inputs.pathway.steps),
             acted=tuple(acted(lookup)),
             unseen=tuple(_unseen(lookup, every)),
             how_we_judge=Link("How we judge", at.link(at.IMPROVE, at.JUDGING)),

@@ -113,7 +113,8 @@ def test_a_site_without_a_pathway_counts_its_indicators() -> None:
     pages = laid(pathway=Pathway(), stories={}, area_links=(), boundaries={})
     home = tree(pages["index.md"].body)
     assert home.text.count("indicators") >= 1 and "outcome" not in home.text
-    assert len([li for li in home.every("li") if li.has("card")]) == 7
+    groups = [section for section in home.every("section") if section.has("group")]
+    assert len([li for group in groups for li in group.every("li") if li.has("card")]) == 7
     assert [path for path in pages if path.startswith("places/")] == [
         "places/index.md",
         "places/E08000099.md",

@@ -1,0 +1,102 @@
+"""Where to act: concerns first, groups furthest apart, and the steps that lead to an outcome."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.model.metric import Id
+from generator.model.pathway import Link, Step
+from generator.pages import improve
+from generator.pages.parts.being_done import being_done, steps_to
+from generator.pages.parts.furthest import DISTINCT, NONE_GIVEN, OVERLAP, furthest
+from generator.pages.parts.lookup import Lookup
+from generator.pages.parts.standing import Standing
+from tests.pages.small_report import lookup, report
+from tests.pages.tree import Element, tree
+
+
+def standing(id: str, known: Lookup | None = None) -> Standing:
+    known = known or lookup()
+    return Standing(known, known.indicators[Id(id)], known.main_area)
+
+
+def laid_out(known: Lookup) -> Element:
+    [page] = improve.lay_out(known)
+    assert page.half == "improve"
+    return tree(page.body)
+
+
+def section(root: Element, id: str) -> Element:
+    return next(s for s in root.every("section") if s.attributes.get("aria-labelledby") == id)
+
+
+def test_behind_is_the_worse_end_of_the_direction() -> None:
+    # tests/report_examples.py has 21.24% of women and 17.96% of men: fewer is better.
+    lonely = furthest(standing("loneliness"))
+    assert lonely is not None
+    assert (lonely.name(lonely.behind), lonely.name(lonely.ahead)) == ("Women", "Men")
+    assert lonely.apart == "3.3 points"  # 21.24 − 17.96
+    assert round(lonely.share, 4) == 0.1545  # 3.28 / 21.24
+    housed = furthest(standing("settled_homes"))  # more is better: 69.3 against 80.0
+    assert housed is not None
+    assert housed.behind.value is not None and housed.ahead.value is not None
+    assert housed.behind.value < housed.ahead.value
+
+
+def test_margins_are_said_to_overlap_only_where_both_have_one() -> None:
+    found = furthest(standing("loneliness"))
+    assert found is not None and found.margins == OVERLAP
+    apart = replace(found, behind=replace(found.behind, lower=20.0, upper=22.0))
+    apart = replace(apart, ahead=replace(found.ahead, lower=17.0, upper=19.9))
+    assert apart.margins == DISTINCT
+    assert replace(apart, ahead=replace(found.ahead, lower=None)).margins == NONE_GIVEN
+
+
+def test_without_a_direction_no_group_is_behind() -> None:
+    known = dict(report().inputs.indicators)
+    known[Id("loneliness")] = replace(known[Id("loneliness")], direction="none")
+    assert furthest(standing("loneliness", lookup(indicators=known))) is None
+
+
+def test_gaps_told_apart_come_before_wider_ones_that_are_not() -> None:
+    first = furthest(standing("loneliness"))
+    assert first is not None
+    ordered = improve.widest([standing("loneliness"), standing("settled_homes")])
+    assert [f.standing.indicator.id for f in ordered] == ["loneliness", "settled_homes"]
+    assert [f.share for f in ordered] == sorted((f.share for f in ordered), reverse=True)
+
+
+def test_steps_are_followed_back_to_where_they_start() -> None:
+    pathway = report().inputs.pathway
+    steps = (
+        *pathway.steps,
+        Step(Id("money"), "input", "Three years of money"),
+        Step(Id("meet"), "output", "People meet", status="planned"),
+        Step(Id("elsewhere"), "activity", "Roads are mended", status="ended"),
+    )
+    links = (
+        Link(Id("a"), Id("money"), Id("hubs_open"), "Money keeps doors open"),
+        Link(Id("b"), Id("hubs_open"), Id("meet"), "Open doors are used"),
+        Link(Id("c"), Id("meet"), Id("connected"), "People who meet make friends"),
+        Link(Id("d"), Id("elsewhere"), Id("healthy"), "Smooth roads are safer"),
+        Link(Id("e"), Id("meet"), Id("hubs_open"), "A ring must not be followed for ever"),
+    )
+    known = lookup(pathway=replace(pathway, steps=steps, links=links))
+    assert [step.id for step in steps_to(known, "connected")] == ["hubs_open", "meet"]
+    assert [step.id for step in steps_to(known, "healthy")] == ["elsewhere"]
+    assert [done.state for done in being_done(known, "connected")] == ["Under way", "Planned"]
+    said = section(laid_out(known), "being-done").text
+    assert "Roads are mended" in said and "Three years of money" not in said
+
+
+def test_the_page_says_what_is_worse_where_and_what_is_not_known() -> None:
+    root = laid_out(lookup())
+    assert "1 improves too slowly for the target" in root.text
+    assert "People who often feel lonely" in section(root, "now").text
+    assert "No step of the pathway leads to this outcome." in section(root, "being-done").text
+
+
+def test_without_outcomes_or_steps_the_page_still_stands() -> None:
+    pathway = replace(report().inputs.pathway, outcomes=(), steps=(), links=())
+    root = laid_out(lookup(pathway=pathway))
+    assert all(s.attributes["aria-labelledby"] != "being-done" for s in root.every("section"))
