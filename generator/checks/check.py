@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..errors import Problem
 from ..model.report import Inputs
 from ..model.settings import Settings
-from . import aims, duplicates, groups, parts, references, rules, site, sums, year_to_date
+from . import aims, duplicates, groups, overlap, parts, references, rules, site, sums, year_to_date
 
 
 def check(inputs: Inputs, settings: Settings) -> list[Problem]:
@@ -19,5 +19,6 @@ def check(inputs: Inputs, settings: Settings) -> list[Problem]:
         *rules.check(inputs),
         *year_to_date.check(inputs),
         *parts.check(inputs),
+        *overlap.check(inputs),
         *sums.check(inputs, settings),
     ]

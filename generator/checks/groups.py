@@ -45,7 +45,6 @@ def check(inputs: Inputs) -> list[Problem]:
             }
         )
         problems += _nesting(inputs, name, breakdown)
-        problems += _not_read(inputs, name, breakdown, used)
         problems += _near(inputs, name, breakdown, used)
     for name in inputs.metrics.keys() & inputs.breakdowns.keys():
         what = f"'{name}' is the id of a metric and of a breakdown"
@@ -86,15 +85,6 @@ def _is_circle(breakdown: Breakdown, start: str) -> bool:
         seen.add(at.id)
         at = breakdown.categories.get(at.within)
     return False
-
-
-def _not_read(
-    inputs: Inputs, name: str, breakdown: Breakdown, used: list[str]
-) -> Iterator[Problem]:
-    if breakdown.overlap and used:
-        what = "values by categories that overlap are not read yet"
-        hint = "Take overlap out if nobody is in two categories; else take the column out."
-        yield places.at(inputs, f"breakdowns.{name}.overlap", what, hint)
 
 
 def _near(inputs: Inputs, name: str, breakdown: Breakdown, used: list[str]) -> Iterator[Problem]:

@@ -87,10 +87,10 @@ def _groups(
 
 def _areas(inputs: Inputs, main_area: str) -> Iterator[Way]:
     """Areas of one kind in another; whole lists only within the main area."""
-    values, children = inputs.values, _children(inputs)
-    inner = _within(main_area, children)
+    values, inside = inputs.values, children(inputs)
+    inner = _within(main_area, inside)
     column = values["area"].cat
-    for (parent, _), listed in children.items():
+    for (parent, _), listed in inside.items():
         if parent not in column.categories:
             continue
         chosen = [code for code, text in enumerate(column.categories) if text in listed]
@@ -105,7 +105,8 @@ def _areas(inputs: Inputs, main_area: str) -> Iterator[Way]:
         yield "area", rows, whole, complete, f"areas in {parent}"
 
 
-def _children(inputs: Inputs) -> dict[tuple[str, str], set[str]]:
+def children(inputs: Inputs) -> dict[tuple[str, str], set[str]]:
+    """The areas in each area, by it and by their kind."""
     found: dict[tuple[str, str], set[str]] = {}
     for link in inputs.area_links:
         if link.kind == "in":

@@ -46,6 +46,12 @@ def test_the_small_site_has_no_problem(tmp_path: Path) -> None:
     assert said(tmp_path, {**files, f"{P}/stories/soup.md": small.STORY}) == []
 
 
+OVERLAPPING = indicators(
+    "  age: {title: Age, of: people}\n",
+    "  age: {title: Age, of: people}\n  reason: {title: Reason, of: detail, overlap: true}\n",
+)
+REASONS = "metric,period,area,reason,age,value\n"
+ONCE = "One can be in several categories, but in each only once: correct one of them."
 ONE = "indicators.loneliness"
 REFERENCES = [
     (
@@ -262,11 +268,30 @@ RULES = [
     ),
     (
         {
-            **indicators("title: Age, of: people", "title: Age, of: people, overlap: yes"),
-            TABLE: "metric,period,area,age,value\nasked,2024,E1,old,5\n",
+            **OVERLAPPING,
+            TABLE: REASONS + "visits,2024,E1,,,9\nvisits,2024,E1,late,,9\n"
+            "visits,2024,E1,full,,10\n",
         },
-        "indicators.yml line 7, breakdowns.age.overlap: values by categories that overlap are not "
-        "read yet\n    Take overlap out if nobody is in two categories; else take the column out.",
+        "data/metrics.csv row 4, value: visits is 10 for one category, more than the 9 of all "
+        f"(2024, E1, reason=full)\n    {ONCE}",
+    ),
+    (
+        {
+            **OVERLAPPING,
+            TABLE: REASONS + "visits,2024,E1,,old,3\nvisits,2024,E1,late,old,4\n",
+        },
+        "data/metrics.csv row 3, value: visits is 4 for one category, more than the 3 of all "
+        f"(2024, E1, age=old;reason=late)\n    {ONCE}",
+    ),
+    (
+        indicators(
+            "counts: events}\nbreakdowns:",
+            "counts: events, total_from: reason}\n"
+            "breakdowns:\n  reason: {title: Reason, of: detail, overlap: true}",
+        ),
+        "indicators.yml line 4, metrics.visits.total_from: its categories overlap, so their sum is "
+        "no total\n"
+        "    Name a breakdown in which nothing is counted twice, or add rows for the total.",
     ),
     (
         {

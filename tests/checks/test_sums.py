@@ -51,6 +51,14 @@ def test_groups(tmp_path: Path, table: str, sums_to: int | None) -> None:
     assert said(tmp_path, table) == (expected if sums_to else [])
 
 
+def test_groups_that_overlap_may_come_to_more(tmp_path: Path) -> None:
+    overlap = small.INDICATORS.replace(
+        "title: Sex, of: people", "title: Sex, of: people, overlap: yes"
+    )
+    table = by_sex(1000, 700, 400, "not_stated,0")
+    assert said(tmp_path, table, **{f"{P}/indicators.yml": overlap}) == []
+
+
 @pytest.mark.parametrize(
     ("values", "sums_to"),
     [((100, 60, 40), None), ((100, 60, 46), 106), ((100, 50, 40), 90)],

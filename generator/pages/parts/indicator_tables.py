@@ -11,8 +11,8 @@ from generator.model.frames import RESULTS
 from generator.model.indicator import Indicator
 from generator.model.page import File
 
+from . import adding_up, cells, downloads, side_by_side
 from . import address as at
-from . import cells, downloads, side_by_side
 from .lookup import Lookup
 from .standing import Standing
 from .tables import MOST_ROWS, table
@@ -54,7 +54,13 @@ def partners(standing: Standing) -> Iterator[Part]:
         )
         columns = (Column("Partner"), Column(_value_column(standing), True), Column("Period"))
         caption = f"{standing.indicator.title}, latest value of each partner, by name"
-        yield Part("partners", "By partner", table=table("partners-table", caption, columns, made))
+        note = adding_up.of_parts(standing, found)
+        yield Part(
+            "partners",
+            "By partner",
+            lead=note,
+            table=table("partners-table", caption, columns, made),
+        )
 
 
 def every_place(standing: Standing, address: str, every: File) -> Iterator[Part]:
@@ -90,7 +96,9 @@ def every_place(standing: Standing, address: str, every: File) -> Iterator[Part]
         made.append(Row(head, (value, *(ends if bounded else ())), me=me))
     columns = [Column("Place"), Column(_value_column(standing), numeric=True)]
     columns += [Column("Lower", True), Column("Upper", True)] * bounded
-    more = f" The table shows {MOST_ROWS} of {total:,} places." if total > MOST_ROWS else ""
+    note = adding_up.of_places(standing, cells.results(rows))
+    more = f" {note}" if note else ""
+    more += f" The table shows {MOST_ROWS} of {total:,} places." if total > MOST_ROWS else ""
     when = standing.period(period)
     yield Part(
         "every-place",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.model.metric import Id
 
+from . import adding_up
 from .lookup import Lookup
 from .side_by_side import category, groups, numbers
 from .standing import Standing
@@ -20,6 +21,7 @@ class Group:
 
     id: str
     title: str
+    lead: str
     table: Table
 
 
@@ -48,4 +50,7 @@ def groups_of(lookup: Lookup, found: Iterable[Standing]) -> Iterator[Group]:
             for r in made[:MOST_ROWS]
         )
         id = f"groups-{standing.indicator.id}"
-        yield Group(id, standing.indicator.title, table(f"{id}-table", caption, columns, lines))
+        note = adding_up.of_groups(standing, breakdown, made)
+        yield Group(
+            id, standing.indicator.title, note, table(f"{id}-table", caption, columns, lines)
+        )

@@ -13,7 +13,7 @@ from generator.indicators.methods.sum import Sum
 from generator.model.metric import Breakdown
 from generator.wording.names import SIMILAR
 
-from . import cells, points
+from . import adding_up, cells, points
 from .cells import Result
 from .charted import NO_MARGIN, titled
 from .figures import Drawn, drawn
@@ -67,7 +67,7 @@ def _places(standing: Standing, page: str, id: str, found: list[Result], kind: s
             title=_places_title(standing, found, kind),
             subtitle=_subtitle(standing, found[0].period, "lowest first"),
             measure=standing.indicator.title,
-            notes=_notes(found),
+            notes=_notes(found, adding_up.of_places(standing, found)),
         ),
         rows,
         _comparators(standing, found),
@@ -105,10 +105,10 @@ def by_group(standing: Standing, page: str, breakdown: Breakdown, id: str = "") 
                 standing, found[0].period, "in order" if breakdown.ordered else "lowest first"
             ),
             measure=_by(standing.indicator.title, breakdown.title),
-            notes=_notes(found),
+            notes=_notes(found, adding_up.of_groups(standing, breakdown, found)),
         ),
         tuple(_row(standing, r, names[r.group], r.group, False) for r in found),
-        _everyone(standing, found[0].period),
+        _everyone(standing, found[0].period, breakdown),
     )
     return _drawn(chart, standing, page, found)
 
@@ -182,12 +182,15 @@ def _comparators(standing: Standing, found: list[Result]) -> tuple[charts.Compar
     return (charts.Comparator(name, value, standing.manner.bare(value), against.reference_area),)
 
 
-def _everyone(standing: Standing, period: str) -> tuple[charts.Comparator, ...]:
+def _everyone(
+    standing: Standing, period: str, breakdown: Breakdown
+) -> tuple[charts.Comparator, ...]:
     if standing.group:  # a group stands for everyone: there is no value for all
         return ()
+    name = "Everyone" if breakdown.of == "people" else "All"
     whole = [r for r in standing.series if r.period == period and r.value is not None]
     return tuple(
-        charts.Comparator("Everyone", r.value or 0.0, standing.manner.bare(r.value or 0.0))
+        charts.Comparator(name, r.value or 0.0, standing.manner.bare(r.value or 0.0))
         for r in whole[:1]
     )
 
@@ -199,8 +202,9 @@ def _subtitle(standing: Standing, period: str, order: str) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _notes(found: Iterable[Result]) -> tuple[str, ...]:
-    return () if any(r.lower is not None for r in found) else (NO_MARGIN,)
+def _notes(found: Iterable[Result], adding: str) -> tuple[str, ...]:
+    margin = "" if any(r.lower is not None for r in found) else NO_MARGIN
+    return tuple(filter(None, (adding, margin)))
 
 
 def _drawn(chart: charts.Chart, standing: Standing, page: str, found: list[Result]) -> Drawn:
