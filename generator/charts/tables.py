@@ -66,14 +66,19 @@ def over_time(
 def download_over_time(
     series: tuple[Series, ...], baseline: Baseline | None, targets: tuple[Target, ...]
 ) -> Download:
-    """One row a point: whose, what it is, when, and its numbers as they were computed."""
+    """One row a point: whose, what it is, when, and its numbers as they were computed.
+
+    `kind` is `subject baseline` where the baseline is one of the subject's points.
+    """
     columns = ("series", "kind", "period", "period_start", "period_end", "value", "lower", "upper")
     rows: list[tuple[str | float | None, ...]] = []
-    for place, one in enumerate(series):
-        kind = "comparator" if place else "subject"
-        rows += [(one.name, kind, *_point(point)) for point in one.points]
-    name = series[0].name
-    if baseline:
+    name, at_baseline = series[0].name, baseline.at if baseline else None
+    for point in series[0].points:
+        kind = "subject baseline" if point.end == at_baseline else "subject"
+        rows.append((name, kind, *_point(point)))
+    for one in series[1:]:
+        rows += [(one.name, "comparator", *_point(point)) for point in one.points]
+    if baseline and baseline.at not in {point.end for point in series[0].points}:
         at = baseline.at.isoformat()
         rows.append((name, "baseline", baseline.label, "", at, baseline.value, None, None, ""))
     for target in targets:

@@ -10,6 +10,7 @@ from generator.model.page import File, Page
 from .parts import address as at
 from .parts import cells, facts, sentences, side_by_side
 from .parts.charted import over_time
+from .parts.choosing import choosing
 from .parts.definitions import definitions
 from .parts.evidence import can_claim, cannot_claim
 from .parts.indicator_tables import Part, all_values, every_place, every_value, partners
@@ -40,6 +41,7 @@ def _one(lookup: Lookup, indicator: Indicator) -> Iterator[Page | File]:
         for breakdown in lookup.report.inputs.breakdowns.values()
     ]
     every = every_value(lookup, indicator)
+    chosen = choosing(standing, address, all_values(address, every))
     parts: list[Part] = []
     if places:
         title = f"Against {places.kind}" if places.kind.startswith("similar") else "By place"
@@ -64,6 +66,7 @@ def _one(lookup: Lookup, indicator: Indicator) -> Iterator[Page | File]:
         working_link=Link(WORKED, "#working"),
         over_time=trend.figure if trend else None,
         notes=trust(standing),
+        choosing=chosen[0] if chosen else None,
         parts=tuple(parts),
         stories=tuple(teaser(lookup, story, address) for story in about(lookup, indicator.id)),
         workings=workings(standing),
@@ -74,6 +77,8 @@ def _one(lookup: Lookup, indicator: Indicator) -> Iterator[Page | File]:
         cite=_cite(lookup, indicator, address),
     )
     yield every
+    if chosen:
+        yield chosen[1]
     for made in (trend, places.drawn if places else None, *(made for _, made in groups)):
         if made:
             yield from made.files

@@ -30,7 +30,7 @@ def column(chart: Chart, place: int) -> list[float]:
 
 def downloaded(chart: Chart, kinds: tuple[str, ...], name: str = "value") -> list[float]:
     kind, place = chart.download.columns.index("kind"), chart.download.columns.index(name)
-    found = (row[place] for row in chart.download.rows if row[kind] in kinds)
+    found = (row[place] for row in chart.download.rows if set(str(row[kind]).split()) & set(kinds))
     return [number for number in found if isinstance(number, float)]
 
 

@@ -18,12 +18,16 @@ class Element:
     inside: list[Element | str] = field(default_factory=list)
 
     def every(self, *tags: str) -> Iterator[Element]:
-        """All elements below it with one of these tags (any, if none is named), in order."""
+        """All elements below it with one of these tags (any, if none is named), in order.
+
+        What is in a <template> is no part of the page, here as in a browser.
+        """
         for child in self.inside:
             if isinstance(child, Element):
                 if not tags or child.tag in tags:
                     yield child
-                yield from child.every(*tags)
+                if child.tag != "template":
+                    yield from child.every(*tags)
 
     @property
     def text(self) -> str:

@@ -141,11 +141,16 @@ def frequency(standing: Standing) -> str:
     first, last = (
         standing.period(r.period).removesuffix(" school year") for r in (series[0], series[-1])
     )
-    kind = _FREQUENCY.get(series[-1].frequency, "")
-    if not kind and series[-1].frequency.startswith("years_"):
-        kind = f"{series[-1].frequency[6:].partition('-')[0]} years together"
+    kind = kind_of_periods(series[-1].frequency)
     span = first if first == last else f"{first} until {last}"
     return f"{kind}: {span}" if kind else span[:1].upper() + span[1:]
+
+
+def kind_of_periods(frequency: str) -> str:
+    """ "Financial years, from April to March"; "" for those that nobody has a word for."""
+    if frequency.startswith("years_"):
+        return f"{frequency[6:].partition('-')[0]} years together"
+    return _FREQUENCY.get(frequency, "")
 
 
 def witness(standing: Standing) -> Result | None:

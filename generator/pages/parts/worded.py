@@ -186,6 +186,50 @@ class Figure:
 
 
 @dataclass(frozen=True)
+class Option:
+    """One entry of a list to choose from."""
+
+    value: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Options:
+    """Entries under one label; those under "" stand alone."""
+
+    label: str
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True)
+class Select:
+    """A list to choose one entry from; `name` is its part of the address."""
+
+    name: str
+    label: str
+    lists: tuple[Options, ...]
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        """The values in the order shown."""
+        return tuple(option.value for one in self.lists for option in one.options)
+
+
+@dataclass(frozen=True)
+class Choosing:
+    """Lists that choose a series, the address of the file that holds all, and what to cite."""
+
+    id: str
+    title: str
+    selects: tuple[Select, ...]
+    series: str
+    subtitle: str
+    sources: tuple[Cited, ...]
+    download: Download
+    illustrative: bool = False
+
+
+@dataclass(frozen=True)
 class Definition:
     """A term and what stands for it: paragraphs, or links."""
 

@@ -1,0 +1,118 @@
+"""Exactly the rows behind each chart can be taken away: every figure of both sites with its CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.conftest import BuiltSite
+from tests.pages.tree import Element, tree
+
+NOTHING = ("[x]", "[z]")
+FIGURE = re.compile(r'<div class="figbox" data-search-exclude>.*?</details>\s*</div>', re.S)
+
+
+def figures(site: BuiltSite) -> Iterator[tuple[str, Element, list[dict[str, str]]]]:
+    """Where each chart stands, its box on the page, and the rows of its download."""
+    for page in sorted(site.folder.rglob("index.html")):
+        for found in FIGURE.finditer(page.read_text("utf-8")):
+            box = next(tree(found[0]).every("div"))
+            figure = next(box.every("figure"))
+            links = [a for a in figure.every("a") if "download" in a.attributes]
+            file = Path(page.parent, str(links[0].attributes["href"])).resolve()
+            text = file.read_bytes().decode("utf-8")
+            where = f"{page.relative_to(site.folder)}#{figure.attributes['id']}"
+            assert len(links) == 1, where
+            yield where, box, list(csv.DictReader(io.StringIO(text, newline="")))
+
+
+def table(box: Element) -> tuple[list[str], list[list[str]]]:
+    """The columns of the table under a chart, and its rows."""
+    found = next(box.every("table"))
+    heads = [th.text for th in next(found.every("thead")).every("th")]
+    body = next(found.every("tbody"))
+    return heads, [[cell.text for cell in row.every("th", "td")] for row in body.every("tr")]
+
+
+def shown(value: str, flag: str, like: str) -> str:
+    """A value of the download as the table shows it, with as many decimals as `like`."""
+    flags = [f"[{one}]" for one in flag.split()]
+    if value == "":
+        return " ".join(flags) or "[x]"
+    decimals = len(re.sub(r"\[.*", "", like).strip().partition(".")[2])
+    return " ".join([f"{float(value):,.{decimals}f}".replace("-", "−"), *flags])
+
+
+def unit_off(head: str) -> str:
+    return re.sub(r" \([%£]\)$", "", head)
+
+
+def over_time(heads: list[str], rows: list[list[str]]) -> dict[tuple[str, str], str]:
+    """(series, period) and what stands there, without the cells that hold no row."""
+    bounded = heads[2:4] == ["Lower", "Upper"]
+    columns = [(1, heads[1]), *((n, head) for n, head in enumerate(heads) if n > 1 + 2 * bounded)]
+    found = {}
+    for row in rows:
+        for place, head in columns:
+            period = row[0].removesuffix(" (baseline)")
+            found[unit_off(head), period] = row[place]
+            if bounded and place == 1:
+                found[unit_off(head), f"{period} lower"] = row[2]
+                found[unit_off(head), f"{period} upper"] = row[3]
+    return {key: text for key, text in found.items() if text not in NOTHING}
+
+
+def of_file(
+    rows: list[dict[str, str]], like: dict[tuple[str, str], str]
+) -> dict[tuple[str, str], str]:
+    """The same from the rows of a download."""
+    found = {}
+    for row in rows:
+        key = (row["series"], row["period"])
+        found[key] = shown(row["value"], row["flag"], like.get(key, ""))
+        for end in ("lower", "upper") if "subject" in row["kind"] else ():
+            key = (row["series"], f"{row['period']} {end}")
+            found[key] = shown(row[end], "", like.get(key, ""))
+    return {key: text for key, text in found.items() if text not in NOTHING}
+
+
+def test_each_chart_over_time_has_the_rows_of_its_table(built_site: BuiltSite) -> None:
+    seen = 0
+    for where, box, rows in figures(built_site):
+        if "series" not in rows[0]:
+            continue
+        expected = over_time(*table(box))
+        assert of_file(rows, expected) == expected, where
+        seen += 1
+    assert seen > 5
+
+
+def test_each_chart_by_row_has_the_rows_of_its_table(built_site: BuiltSite) -> None:
+    seen = 0
+    for where, box, rows in figures(built_site):
+        if "name" not in rows[0]:
+            continue
+        _, expected = table(box)
+        assert [row["name"] for row in rows] == [row[0] for row in expected], where
+        for row, cells in zip(rows, expected, strict=True):
+            assert shown(row["value"], row["flag"], cells[1]) == cells[1], where
+            for end, cell in zip(("lower", "upper"), cells[2:4], strict=False):
+                wanted = "[z]" if row["kind"] == "comparator" else shown(row[end], "", cell)
+                assert cell == wanted, where
+        seen += 1
+    assert seen > 5
+
+
+def test_every_figure_was_looked_at(built_site: BuiltSite) -> None:
+    looked_at = [
+        where for where, _, rows in figures(built_site) if {"series", "name"} & set(rows[0])
+    ]
+    there = [
+        f"{page.relative_to(built_site.folder)}#{id}"
+        for page in sorted(built_site.folder.rglob("index.html"))
+        for id in re.findall(r'<figure class="fig" id="([^"]+)"', page.read_text("utf-8"))
+    ]
+    assert looked_at == there
