@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 
 from tests.conftest import BuiltSite
@@ -111,7 +112,7 @@ def test_every_figure_was_looked_at(built_site: BuiltSite) -> None:
         where for where, _, rows in figures(built_site) if {"series", "name"} & set(rows[0])
     ]
     there = [
-        f"{page.relative_to(built_site.folder)}#{id}"
+        f"{page.relative_to(built_site.folder)}#{unescape(id)}"
         for page in sorted(built_site.folder.rglob("index.html"))
         for id in re.findall(r'<figure class="fig" id="([^"]+)"', page.read_text("utf-8"))
     ]

@@ -48,12 +48,13 @@ def over_time(
     blank = [NOT_APPLICABLE] * (len(series) - 1)
     missing = Value(None)
     rows = []
-    if baseline and baseline.at not in by_end[0]:
+    within = _is_a_point(baseline, subject)
+    if baseline and not within:
         first = [Cell(f"{baseline.label} (baseline)"), Cell(baseline.text, baseline.value)]
         rows.append(TableRow((*first, *[NOT_APPLICABLE] * (2 * bounded), *blank)))
     for end in sorted(labels):
         values = [values.get(end, missing) for values in by_end]
-        marked = " (baseline)" if baseline and baseline.at == end else ""
+        marked = " (baseline)" if within and baseline and baseline.at == end else ""
         between = ends(values[0]) if bounded else ()
         others = (cell(value) for value in values[1:])
         rows.append(TableRow((Cell(labels[end] + marked), cell(values[0]), *between, *others)))
@@ -61,6 +62,13 @@ def over_time(
         first = [Cell(target.label), Cell(target.text, target.value)]
         rows.append(TableRow((*first, *[NOT_APPLICABLE] * (2 * bounded), *blank)))
     return Table(f"{caption}, oldest first", tuple(columns), tuple(rows))
+
+
+def _is_a_point(baseline: Baseline | None, one: Series) -> bool:
+    """Whether the baseline is one of the points, and not a value of its own."""
+    return baseline is not None and any(
+        (point.end, point.value.value) == (baseline.at, baseline.value) for point in one.points
+    )
 
 
 def download_over_time(
@@ -72,13 +80,14 @@ def download_over_time(
     """
     columns = ("series", "kind", "period", "period_start", "period_end", "value", "lower", "upper")
     rows: list[tuple[str | float | None, ...]] = []
-    name, at_baseline = series[0].name, baseline.at if baseline else None
+    name, within = series[0].name, _is_a_point(baseline, series[0])
     for point in series[0].points:
-        kind = "subject baseline" if point.end == at_baseline else "subject"
+        own = within and baseline and point.end == baseline.at
+        kind = "subject baseline" if own else "subject"
         rows.append((name, kind, *_point(point)))
     for one in series[1:]:
         rows += [(one.name, "comparator", *_point(point)) for point in one.points]
-    if baseline and baseline.at not in {point.end for point in series[0].points}:
+    if baseline and not within:
         at = baseline.at.isoformat()
         rows.append((name, "baseline", baseline.label, "", at, baseline.value, None, None, ""))
     for target in targets:

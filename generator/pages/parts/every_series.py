@@ -28,6 +28,7 @@ from generator.wording.numbers import Manner
 
 from . import cells, downloads
 from .cells import Reading
+from .points import breaks
 from .standing import Standing
 
 EPOCH = 719163
@@ -59,7 +60,7 @@ def series_file(standing: Standing, rows: pd.DataFrame, order: Mapping[str, Sequ
                 strict=True,
             )
         ],
-        "breaks": [[b.at.toordinal(), b.label, b.because] for b in standing.breaks],
+        "breaks": [[b.at.toordinal(), b.label, b.because] for b in breaks(standing)],
         "flags": {
             flag: words.FLAG_MEANINGS[flag]
             for flag in words.FLAG_MEANINGS

@@ -112,10 +112,6 @@ class Lookup:
     def _readings(self) -> Mapping[tuple[str, str], Mapping[str, Reading]]:
         return grouped.readings(self.report.readings, self.place_codes, self._all_readings)
 
-    def readings(self, indicator: str) -> pd.DataFrame:
-        """All readings of an indicator, columns as in `frames.READINGS`; maybe no row."""
-        return self._readings_by_indicator.get(indicator, self.report.readings.iloc[:0])
-
     def reading(self, indicator: str, area: str, reading: str = ON_A_CARD) -> Reading | None:
         """What is said of everyone in an area that has a page, under one heading.
 

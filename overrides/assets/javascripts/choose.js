@@ -107,12 +107,11 @@
 
   const fill = ({ all, one, who, points }) => {
     const columns = ["Period", all.sign ? `${who} (${all.sign})` : who, ...(one.l ? ["Lower", "Upper"] : [])];
-    const rows = points.map((point) => {
-      const base = one.base && one.base[1] === point.end ? " (baseline)" : "";
-      return [point.label + base, point.text, point.low, point.high];
-    });
+    const isBase = (point) => one.base && one.base[1] === point.end && number(one.base[2]) === point.v;
+    const rows = points.map((point) =>
+      [point.label + (isBase(point) ? " (baseline)" : ""), point.text, point.low, point.high]);
     const beside = (label, text) => [label, text, "[z]", "[z]"];
-    if (one.base && !points.some((point) => point.end === one.base[1])) rows.unshift(beside(`${one.base[0]} (baseline)`, one.base[2]));
+    if (one.base && !points.some(isBase)) rows.unshift(beside(`${one.base[0]} (baseline)`, one.base[2]));
     if (one.aim) rows.push(beside(one.aim[0], one.aim[2]));
     const row = (cells, head) => {
       const made = make("tr");
