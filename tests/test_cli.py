@@ -2,41 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
+from tests.command import REPOSITORY, digest, run, untouched
 from tests.small_site import METRICS, METRICS_FILE, write
-
-REPOSITORY = Path(__file__).parents[1]
-
-
-def run(*words: str | Path, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    """`python -m generator` with these words, in this folder."""
-    return subprocess.run(
-        [sys.executable, "-m", "generator", *map(str, words)],
-        cwd=cwd,
-        env={**os.environ, "PYTHONPATH": str(REPOSITORY), **environment},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-
-
-def digest(folder: Path) -> dict[str, str]:
-    """Every file of a folder and its SHA-256."""
-    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
-    return {
-        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in files
-    }
 
 
 @pytest.fixture
@@ -140,10 +116,10 @@ def test_a_broken_package_leaves_the_published_site(built: Path, tmp_path: Path)
 
 
 def test_an_unchanged_site_is_not_swapped_in(built: Path) -> None:
-    before = (built / "site").stat().st_ino
+    before = untouched(built / "site")
     done = run("site", cwd=built)
     assert "nothing has changed" in done.stdout
-    assert (built / "site").stat().st_ino == before
+    assert untouched(built / "site") == before
 
 
 def test_an_output_that_is_not_ours(site: Path, tmp_path: Path) -> None:
@@ -172,15 +148,6 @@ def test_render_leaves_what_a_builder_needs(built: Path, tmp_path: Path) -> None
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", "mkdocs.yml"]
     subprocess.run(command, cwd=staging, check=True, capture_output=True)
     assert (staging / "site" / "indicators" / "loneliness" / "index.html").exists()
-
-
-def test_the_same_bytes_anywhere_and_any_day(built: Path, tmp_path: Path) -> None:
-    """Another folder, time zone, language and hash seed."""
-    site = write(tmp_path / "other place" / "thornby")
-    assert run("describe", cwd=site).returncode == 0
-    away = {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONHASHSEED": "7"}
-    assert run("site", cwd=site, **away).returncode == 0
-    assert digest(site / "site") == digest(built / "site")
 
 
 def test_a_mistake_of_ours_is_kept_for_us(site: Path) -> None:
@@ -220,36 +187,6 @@ def test_stopped_before_it_has_begun(site: Path, number: int) -> None:
     assert "Traceback" not in said
 
 
-@pytest.mark.parametrize(
-    ("moved", "said"),
-    [
-        ("--output", "can't take the site: [Errno 28] No space left on device"),
-        ("--site", "the disk is full. Nothing was published. Make room"),
-    ],
-)
-def test_a_full_disk(site: Path, tmp_path: Path, moved: str, said: str) -> None:
-    (small := tmp_path / "small").mkdir()
-    alone = ["unshare", "--map-root-user", "--mount", "sh", "-ec"]
-    mount = f"mount -t tmpfs -o size=1m tmpfs {small}"
-    if subprocess.run([*alone, mount], capture_output=True, check=False).returncode:
-        pytest.skip("SKIPPED: no small disk can be mounted here")
-    words = f"--site {site} --output {small}/out"
-    if moved == "--site":
-        words = f"--site {small}/thornby"
-        mount += f"; cp -r {site} {small}"
-    command = f"{mount}; {sys.executable} -m generator site {words} || code=$?; ls -A {small}"
-    done = subprocess.run(
-        [*alone, f"{command}; exit $code"],
-        env={**os.environ, "PYTHONPATH": str(REPOSITORY)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert (done.returncode, done.stdout.split()) == (2, ["thornby"] if moved == "--site" else [])
-    assert said in done.stderr
-    assert "Traceback" not in done.stderr
-
-
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_stopped_by_hand(site: Path, number: int) -> None:
     command = [sys.executable, "-m", "generator", "site", "--verbose"]
@@ -274,38 +211,6 @@ def test_stopped_by_hand(site: Path, number: int) -> None:
     assert said == "prove-and-improve: stopped. Nothing was published.\n"
     assert not (site / "site").exists()
     assert not list((site / "build").glob("run-*"))
-
-
-def test_killed_builds_leave_a_whole_site(built: Path, tmp_path: Path) -> None:
-    """Three real kills, at three moments; the build after them needs no cleaning."""
-    old = digest(built / "site")
-    source = built / METRICS_FILE
-    source.write_text(METRICS.replace(",190", ",191"))
-    assert run("site", "--output", tmp_path / "new", cwd=built).returncode == 0
-    new = digest(tmp_path / "new")
-    assert old != new
-    for moment in (0.5, 1.5, 2.5):
-        command = [sys.executable, "-m", "generator", "site", "--quiet"]
-        environment = {**os.environ, "PYTHONPATH": str(REPOSITORY)}
-        killed = subprocess.Popen(command, cwd=built, env=environment)
-        time.sleep(moment)
-        killed.kill()
-        killed.wait()
-        assert digest(built / "site") in (old, new)
-    assert run("site", cwd=built).returncode == 0
-    assert digest(built / "site") == new
-    assert not list((built / "build").glob("run-*"))
-    source.write_text(METRICS)
-    assert run("site", cwd=built).returncode == 0
-
-
-def test_two_builds_at_once_do_not_mix(built: Path) -> None:
-    before = digest(built / "site")
-    command = [sys.executable, "-m", "generator", "site", "--quiet"]
-    environment = {**os.environ, "PYTHONPATH": str(REPOSITORY)}
-    builds = [subprocess.Popen(command, cwd=built, env=environment) for _ in range(2)]
-    assert [one.wait() for one in builds] == [0, 0]
-    assert digest(built / "site") == before
 
 
 def test_describe_twice_is_the_same(site: Path) -> None:

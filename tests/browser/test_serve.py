@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import socket
 import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,8 +13,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, expect
 
+from tests.command import ENVIRONMENT, GENERATOR, digest, run
 from tests.small_site import METRICS, METRICS_FILE, write
-from tests.test_cli import REPOSITORY, digest, run
 
 WRONG = METRICS.replace(",1180", ',"1,180"')
 PATIENCE = 60_000  # milliseconds, for a build on a busy machine
@@ -35,9 +33,9 @@ def site(tmp_path: Path) -> Path:
 def serving(site: Path) -> Iterator[subprocess.Popen[str]]:
     """`python -m generator serve` in its folder, as from a shell with job control."""
     process = subprocess.Popen(
-        [sys.executable, "-m", "generator", "serve"],
+        [*GENERATOR, "serve"],
         cwd=site,
-        env={**os.environ, "PYTHONPATH": str(REPOSITORY)},
+        env=ENVIRONMENT,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
