@@ -1,10 +1,10 @@
 """Makes the tables of the repository's own site: Tanverley, a borough that does not exist.
 
-Run from the root of the repository: `python examples/borough.py`. It writes the tables and shapes
-under `datapackages/`, or under the folder that is named. The numbers come from seeded generators,
-one for each table, so the same script gives the same bytes. Written by hand, and read from there as
-they are: indicators, pathway, stories, and the tables of partners, programmes, targets and
-corrections.
+Run from the root of the repository: `python examples/borough.py`. It writes tables, shapes and
+drawings under `datapackages/`, or under the folder that is named. The numbers come from seeded
+generators, one for each table, so the same script gives the same bytes. Written by hand, and read
+from there as they are: indicators, pathway, stories, and the tables of partners, programmes,
+targets and corrections.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from collections import Counter
 from pathlib import Path
 
 import numpy as np
-from borough import outline, partners, places, statistics, survey
+from borough import outline, partners, pictures, places, statistics, survey
 from borough.tables import YEARS, Row, write
 
 PACKAGES = Path(__file__).resolve().parents[1] / "datapackages"
@@ -50,6 +50,10 @@ def main(folder: Path) -> None:
     write(work, "metrics-breaks", partners.breaks_for_carers(seed(17)))
     write(work, "metrics-carers", partners.carers_known(seed(18)))
     write(work, "metrics-money", partners.money(seed(19), visits_by_year(returns)))
+
+    for path, draw in pictures.PICTURES.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(draw())
 
 
 def seed(number: int) -> np.random.Generator:

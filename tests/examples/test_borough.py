@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import zlib
 from collections import Counter
 from datetime import date
 from itertools import pairwise
@@ -28,13 +29,24 @@ def read(package: str, name: str) -> pd.DataFrame:
     )
 
 
+def read_whole(path: Path) -> bytes:
+    """A file's bytes; of a picture those it is painted with, since zlib's versions pack them
+    each in its own way."""
+    raw = path.read_bytes()
+    if path.suffix != ".png":
+        return raw
+    start = raw.index(b"IDAT")
+    length = int.from_bytes(raw[start - 4 : start], "big")
+    return raw[: start - 4] + zlib.decompress(raw[start + 4 : start + 4 + length])
+
+
 def test_the_script_makes_the_same_bytes(tmp_path: Path) -> None:
     script = ROOT / "examples" / "borough.py"
     subprocess.run([sys.executable, script, tmp_path], check=True)
-    made = {path.relative_to(tmp_path): path.read_bytes() for path in tmp_path.rglob("*.*")}
+    made = {path.relative_to(tmp_path): read_whole(path) for path in tmp_path.rglob("*.*")}
     kept = {path.relative_to(PACKAGES) for path in PACKAGES.glob("*/data/*")}
     assert {path.stem for path in kept - {*made}} == BY_HAND
-    assert made == {path: (PACKAGES / path).read_bytes() for path in made}
+    assert made == {path: read_whole(PACKAGES / path) for path in made}
 
 
 @pytest.mark.parametrize("part", ["X5", "X4", "sex", "age_band", "ethnic_group", "disability"])
@@ -85,4 +97,5 @@ def test_only_stories_with_consent_for_the_web_are_told() -> None:
         path.stem: stories.read(path, path.parents[1], ROOT, REPORT_DATE).story is not None
         for path in files
     }
-    assert [name for name, is_told in told.items() if not is_told] == []
+    assert [name for name, is_told in told.items() if not is_told] == ["the_choir", "two_keys"]
+    assert len(told) == 17
