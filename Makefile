@@ -8,7 +8,7 @@ PIP = $(BIN)/python -m pip --disable-pip-version-check --no-input install --quie
 APT = sudo apt-get install python3 python3-venv
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check describe test lock clean
+.PHONY: help site serve check describe docs test lock clean
 .DELETE_ON_ERROR:
 
 help: ## List these targets
@@ -25,6 +25,9 @@ check: $(VENV)/installed ## List everything to mend in a site, build nothing  SI
 
 describe: $(VENV)/installed ## Write or refresh each package's datapackage.json   SITE=...
 	@$(GENERATOR) describe --site "$(SITE)"
+
+docs: $(VENV)/installed ## Write DATA.md anew from the code and the schemas
+	@$(BIN)/python -m guide
 
 test: $(VENV)/tested ## Run every check: ruff, mypy, all tests in a browser
 	$(BIN)/python tests/chromium.py

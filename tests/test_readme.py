@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import re
 import subprocess
 import tomllib
 from pathlib import Path
-from textwrap import dedent
 
 import pytest
 
-from generator import build, packages
+from generator import cli
 from generator.arguments import parser
-from generator.indicators.methods import METHODS
 
 REPOSITORY = Path(__file__).parents[1]
 README = (REPOSITORY / "README.md").read_text("utf-8")
@@ -53,6 +50,9 @@ def test_files_that_it_names_are_there() -> None:
     for path in {*linked, *named}:
         if not path.startswith("https://"):
             assert (REPOSITORY / path).exists(), path
+    headings = re.findall(r"^#+ (.*)$", (REPOSITORY / "DATA.md").read_text("utf-8"), re.M)
+    known = {re.sub(r"[^\w -]", "", each.lower()).replace(" ", "-") for each in headings}
+    assert set(re.findall(r"\]\(DATA\.md#([^)]+)\)", README)) <= known
 
 
 def test_where_to_add_things_is_named_there() -> None:
@@ -99,21 +99,6 @@ def test_locks_hold_what_the_project_asks_for() -> None:
         assert {re.split(r"[^A-Za-z0-9-]", name)[0].lower() for name in asked} <= pinned
 
 
-def test_the_first_site_builds_as_printed(tmp_path: Path) -> None:
-    """The three files that the README prints need nothing more than what `check` then asks for."""
-    part = README.split("## Put your own data in")[1].split("\n## ")[0]
-    printed = re.findall(r"`([\w./]+\.(?:yml|csv))`[^\n]*:\n\n((?:    .*\n)+)", part)
-    assert [name.rsplit("/", 1)[-1] for name, _ in printed] == [
-        *("mkdocs.yml", "metrics.csv", "indicators.yml")
-    ]
-    for name, text in printed:
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_text(dedent(text))
-    packages.describe(tmp_path, METHODS)
-    laid = build.lay_out(tmp_path, lambda step: None)
-    assert [problem.where.field for problem in laid.problems] == ["title", "status", "licenses"]
-    descriptor = next(tmp_path.rglob("datapackage.json"))
-    licence = {"name": "CC0-1.0", "title": "CC0", "path": "https://creativecommons.org/"}
-    filled = {"title": "Hubs", "status": "final", "licenses": [licence]}
-    descriptor.write_text(json.dumps(json.loads(descriptor.read_text()) | filled))
-    assert build.lay_out(tmp_path, lambda step: None).problems == ()
+def test_the_exit_codes_are_those_of_the_command_line() -> None:
+    for code in (cli.WELL, cli.TO_MEND, cli.WRONG_USE, cli.OUR_FAULT, cli.STOPPED):
+        assert re.search(rf"Exit codes: .*\b{code} ", README), code
