@@ -24,6 +24,9 @@ from .parts.worded import Column, Head, Link, Row, Table, Text, Verdict
 CONCERN = ("Getting worse", "Improving but not on track")
 """The verdicts that ask for something to be done."""
 
+WELL = ("Improving", "On track", "Target met")
+"""The verdicts that ask for nothing: what is done about these stands on the pathway."""
+
 MOST_GAPS = 12
 """So many pairs of groups, the widest apart; the page of each indicator shows all its groups."""
 
@@ -75,8 +78,7 @@ def lay_out(lookup: Lookup) -> tuple[Page, ...]:
             intervals=rows.intervals(worse),
             apart=_apart(apart) if apart else None,
             where=where,
-            has_steps=bool(lookup.report.inputs.pathway.steps),
-            acted=tuple(acted(lookup)),
+            acted=tuple(acted(lookup)) if lookup.report.inputs.pathway.steps else (),
             unseen=tuple(_unseen(lookup, every)),
             how_we_judge=Link("How we judge", at.link(at.IMPROVE, at.JUDGING)),
         ),
@@ -94,10 +96,11 @@ def widest(standings: Iterable[Standing]) -> list[Furthest]:
 
 
 def acted(lookup: Lookup) -> Iterable[Acted]:
-    """The outcomes, what is getting worse first, with what is being done about each."""
+    """The outcomes that are not well, worst first, with what is being done about each."""
     order = list(ON_A_CARD)
     words = {outcome.id: outcome_verdict(lookup, outcome) for outcome in lookup.outcomes}
-    for outcome in sorted(lookup.outcomes, key=lambda o: order.index(words[o.id])):
+    unwell = [outcome for outcome in lookup.outcomes if words[outcome.id] not in WELL]
+    for outcome in sorted(unwell, key=lambda o: order.index(words[o.id])):
         link = Link(outcome.title, at.link(at.IMPROVE, at.outcome(outcome.id)))
         shown = verdict(words[outcome.id])
         yield Acted(f"done-{outcome.id}", link, shown, being_done(lookup, outcome.id))
@@ -125,13 +128,13 @@ def _now(worse: list[Standing]) -> Table:
         row = rows.prove(standing, at.IMPROVE)
         made.append(Row(row.head, row.cells[:6], note=row.note))
     caption = "Indicators that are getting worse or not on track, by outcome"
-    return table("now-table", caption, NOW, made, ledger=True, hide_caption=True)
+    return table("now-table", caption, NOW, made, dense=True, hide_caption=True)
 
 
 def _apart(apart: list[Furthest]) -> Table:
     caption = "Groups furthest apart, the widest first, as a share of the higher value"
     made = (_pair(found) for found in apart)
-    return table("apart-table", caption, APART, made, ledger=True, hide_caption=True)
+    return table("apart-table", caption, APART, made, dense=True, hide_caption=True)
 
 
 def _pair(found: Furthest) -> Row:
