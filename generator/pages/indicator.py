@@ -50,7 +50,7 @@ def _one(lookup: Lookup, indicator: Indicator) -> Iterator[Page | File]:
         if made:
             title = f"By {breakdown.title[:1].lower()}{breakdown.title[1:]}"
             parts.append(Part(f"group-{breakdown.id}", title, figure=made.figure))
-    parts += partners(standing)
+    parts += partners(standing, address)
     parts += every_place(standing, address, every)
     yield page(
         "indicator",

@@ -142,8 +142,9 @@ def _about(lookup: Lookup, outcome: Outcome) -> Iterator[Definition]:
         said = f"Said by: {outcome.said_by}" if outcome.said_by else ""
         quoted = f"“{outcome.good_looks_like}”"
         yield Definition("What good looks like", tuple(t for t in (quoted, said) if t))
-    if domain := lookup.domain(outcome):
-        yield Definition("Field of life", (domain,))
+    domain = lookup.report.inputs.pathway.domains.get(outcome.domain)
+    if domain and domain.title:
+        yield Definition("Field of life", (domain.title,))
     yield Definition("Horizon", (_HORIZON[outcome.horizon],))
     links = lookup.report.inputs.pathway.links
     if assumed := [link.because for link in links if link.end == outcome.id]:

@@ -17,6 +17,7 @@ IMPROVE = "improve/"
 INDICATORS = "indicators/"
 PLACES = "places/"
 STORIES = "stories/"
+PARTNERS = "partners/"
 METHODS = "methods/"
 JUDGING = "methods/#how-we-judge"
 CORRECTIONS = "corrections/"
@@ -35,6 +36,16 @@ def outcome(id: str) -> str:
 def story(id: str) -> str:
     """The address of a story's page."""
     return f"{STORIES}{id}/"
+
+
+def partner(id: str) -> str:
+    """The address of an organisation's page."""
+    return f"{PARTNERS}{id}/"
+
+
+def programme(id: str) -> str:
+    """The address of a programme's page."""
+    return f"programmes/{id}/"
 
 
 def place(area: str) -> str:

@@ -10,8 +10,9 @@ from typing import Any
 
 import pandas as pd
 
-WHOLE = ("organisation", "programme", "group")
-"""Blank in these columns: all organisations, all programmes, everyone."""
+By = tuple[str, str]
+"""An organisation and a programme; blank means all."""
+EVERY_PARTNER: By = ("", "")
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,11 @@ class Result:
     flags: tuple[str, ...]
     computed: str
     reported_by: str
+
+    @property
+    def by(self) -> By:
+        """By whom and under what it was reported."""
+        return self.organisation, self.programme
 
 
 @dataclass(frozen=True)
@@ -65,6 +71,11 @@ class Reading:
     def cell(self) -> tuple[str, str, str, str]:
         """Where, by whom, under what and for which group it is said."""
         return self.area, self.organisation, self.programme, self.group
+
+    @property
+    def by(self) -> By:
+        """By whom and under what it is said."""
+        return self.organisation, self.programme
 
     @property
     def whole(self) -> bool:
@@ -110,6 +121,11 @@ def _rows(columns: dict[str, Iterable[Any]]) -> Iterator[dict[str, Any]]:
     names = tuple(columns)
     for row in zip(*columns.values(), strict=True):
         yield dict(zip(names, row, strict=True))
+
+
+def of_partners(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows of everyone that hold for an organisation, for a programme, or for both."""
+    return rows[((rows["organisation"] != "") | (rows["programme"] != "")) & (rows["group"] == "")]
 
 
 def whole(rows: pd.DataFrame) -> pd.DataFrame:

@@ -67,7 +67,7 @@ def _compared(standing: Standing) -> Iterator[tuple[str, tuple[Result, ...]]]:
     """The names and series of the areas that it is compared with, the reading's own first."""
     lookup, indicator = standing.lookup, standing.indicator
     frequency = standing.series[-1].frequency if standing.series else ""
-    for code in lookup.comparators(indicator, standing.area):
+    for code in standing.comparators:
         if code != standing.area:
             yield lookup.area_name(code), lookup.series(indicator.id, code, frequency)
 

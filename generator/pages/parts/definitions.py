@@ -94,7 +94,7 @@ def _judged(standing: Standing) -> Iterator[Definition]:
         for t in indicator.targets
     ]
     yield Definition("Target", tuple(targets) or ("None set",))
-    compared = "; ".join(lookup.area_name(c) for c in lookup.comparators(indicator, standing.area))
+    compared = "; ".join(lookup.area_name(c) for c in standing.comparators)
     yield Definition("Compared with", (compared or "No other place",))
     yield Definition("Margin of error", (margin(standing),))
     breaks = [f"{b.label}: {b.because}" for b in points.breaks(standing)]

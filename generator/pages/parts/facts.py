@@ -86,7 +86,7 @@ def _computed(computed: str) -> Iterator[str]:
 
 def facts(standing: Standing) -> tuple[Fact, ...]:
     """Baseline, change, comparator and target; what is missing is said, never left out."""
-    return (_baseline(standing), change(standing), comparator(standing), _target(standing))
+    return (_baseline(standing), change(standing), comparator(standing), target(standing))
 
 
 def _baseline(standing: Standing) -> Fact:
@@ -156,7 +156,8 @@ def _adds_up(
     return standing.manner.bare(seen) == standing.manner.bare(difference)
 
 
-def _target(standing: Standing) -> Fact:
+def target(standing: Standing) -> Fact:
+    """The target and by when, or that none is set."""
     towards = standing.towards
     if towards is None or towards.reference_value is None:
         return Fact("Target", NONE_SET, "the data give no target", aim=True)

@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 import pandas as pd
 
+from generator.model.indicator import Indicator
+from generator.model.pathway import Outcome
 from generator.model.words import ON_A_CARD
 
 from . import cells
-from .cells import Reading, Result
+from .cells import By, Reading, Result
 
 
 def by_indicator(frame: pd.DataFrame) -> dict[str, pd.DataFrame]:
     """The rows of each indicator; indicators without rows are not in it."""
     return {str(id): rows for id, rows in frame.groupby("indicator", observed=True, sort=False)}
+
+
+def by_outcome(
+    indicators: Iterable[Indicator], outcomes: Iterable[Outcome]
+) -> dict[str, tuple[Indicator, ...]]:
+    """The indicators of each outcome, in the order written; "" holds those of none."""
+    known = {str(outcome.id) for outcome in outcomes}
+    found: dict[str, list[Indicator]] = {}
+    for indicator in indicators:
+        key = str(indicator.outcome or "")
+        found.setdefault(key if key in known else "", []).append(indicator)
+    return {key: tuple(members) for key, members in found.items()}
 
 
 def series(
@@ -27,6 +41,28 @@ def series(
     for id, result in zip(rows["indicator"], cells.results(rows), strict=True):
         found.setdefault((id, result.area), []).append(result)
     return {key: tuple(own) for key, own in found.items()}
+
+
+Part = tuple[str, str, By]
+"""An indicator, an area, and by whom and under what."""
+
+
+def partners_series(results: pd.DataFrame) -> dict[Part, tuple[Result, ...]]:
+    """The results of each organisation and programme for everyone, in order of time."""
+    rows = cells.of_partners(results).sort_values("period_end", kind="stable")
+    found: dict[Part, list[Result]] = {}
+    for id, result in zip(rows["indicator"], cells.results(rows), strict=True):
+        found.setdefault((id, result.area, result.by), []).append(result)
+    return {key: tuple(own) for key, own in found.items()}
+
+
+def partners_readings(frame: pd.DataFrame) -> dict[Part, dict[str, Reading]]:
+    """What is said of each organisation and programme for everyone, by reading."""
+    rows = cells.of_partners(frame)
+    found: dict[Part, dict[str, Reading]] = {}
+    for id, reading in zip(rows["indicator"], cells.readings(rows), strict=True):
+        found.setdefault((id, reading.area, reading.by), {}).setdefault(reading.reading, reading)
+    return found
 
 
 def single_groups(

@@ -10,9 +10,11 @@ import pandas as pd
 from generator.model.frames import RESULTS
 from generator.model.indicator import Indicator
 from generator.model.page import File
+from generator.wording import names
 
 from . import adding_up, cells, downloads, side_by_side
 from . import address as at
+from .cells import Result
 from .lookup import Lookup
 from .standing import Standing
 from .tables import MOST_ROWS, table
@@ -32,23 +34,35 @@ class Part:
     notes: tuple[Definition, ...] = ()
 
 
-def partners(standing: Standing) -> Iterator[Part]:
-    """The latest value of each partner, by name: no league table."""
+def partners(standing: Standing, address: str) -> Iterator[Part]:
+    """The latest value of each partner, by name: no league table.
+
+    Where a partner's programmes do not add up, it has a row for each.
+    """
     rows = standing.lookup.results(standing.indicator.id)
     rows = rows[(rows["area"] == standing.area) & (rows["organisation"] != "")]
-    rows = rows[(rows["programme"] == "") & (rows["group"] == "")]
-    latest = rows.sort_values("period_end").drop_duplicates("organisation", keep="last")
-    known = standing.lookup.report.inputs.organisations
+    rows = rows[rows["group"] == ""]
+    added_up = rows.loc[rows["programme"] == "", "organisation"].unique()
+    rows = rows[(rows["programme"] == "") | ~rows["organisation"].isin(added_up)]
+    latest = rows.sort_values("period_end").drop_duplicates(
+        ["organisation", "programme"], keep="last"
+    )
+    inputs = standing.lookup.report.inputs
 
-    def name(id: str) -> str:
-        return known[id].name if id in known else id
+    pages = {str(id) for id in inputs.organisations}
 
-    found = sorted(cells.results(latest), key=lambda r: (name(r.organisation), r.organisation))
+    def named(result: Result) -> Link:
+        id = result.organisation
+        href = at.link(address, at.partner(id)) if id in pages else ""
+        return Link(names.part(id, "", "", inputs), href)
+
+    found = sorted(cells.results(latest), key=lambda r: (named(r).text.casefold(), *r.by))
     if found:
         made = (
             Row(
-                Link(name(r.organisation)),
+                named(r),
                 (side_by_side.numbers(standing, r)[0], Text(standing.period(r.period))),
+                note=names.part("", r.programme, "", inputs),
             )
             for r in found[:MOST_ROWS]
         )

@@ -15,6 +15,8 @@ TRAILS: dict[str, tuple[str, str]] = {
     at.INDICATORS: ("Indicators", at.INDICATORS),
     at.PLACES: ("Places", at.PLACES),
     at.STORIES: ("Stories", at.STORIES),
+    at.PARTNERS: ("Partners", at.PARTNERS),
+    "programmes/": ("Partners", at.PARTNERS),
     "outcomes/": ("Prove", at.PROVE),
 }
 """What stands over a page in a folder: the name and address of the page that lists it."""

@@ -12,11 +12,11 @@ from generator.model.indicator import Indicator
 from generator.model.pathway import Outcome
 from generator.model.place import Area
 from generator.model.report import Report
-from generator.model.words import AGAINST_COMPARATOR, ON_A_CARD
+from generator.model.words import ON_A_CARD
 from generator.wording.numbers import Manner, manners
 
 from . import areas, cells, grouped
-from .cells import Reading, Result
+from .cells import EVERY_PARTNER, By, Reading, Result
 
 
 @dataclass(frozen=True)
@@ -91,12 +91,22 @@ class Lookup:
     def _series(self) -> Mapping[tuple[str, str], tuple[Result, ...]]:
         return grouped.series(self.report.results, self._followed)
 
-    def series(self, indicator: str, area: str, frequency: str = "") -> tuple[Result, ...]:
+    @cached_property
+    def partners_series(self) -> Mapping[grouped.Part, tuple[Result, ...]]:
+        """The results of each organisation and programme for everyone, in order of time."""
+        return grouped.partners_series(self.report.results)
+
+    def series(
+        self, indicator: str, area: str, frequency: str = "", by: By = EVERY_PARTNER
+    ) -> tuple[Result, ...]:
         """The results of everyone in an area, in order of time, of one frequency if named.
 
-        Only for areas that have a page or are compared with.
+        Over all partners only for areas that have a page or are compared with.
         """
-        found = self._series.get((indicator, area), ())
+        if by == EVERY_PARTNER:
+            found = self._series.get((indicator, area), ())
+        else:
+            found = self.partners_series.get((indicator, area, by), ())
         return tuple(r for r in found if not frequency or r.frequency == frequency)
 
     @cached_property
@@ -112,19 +122,20 @@ class Lookup:
     def _readings(self) -> Mapping[tuple[str, str], Mapping[str, Reading]]:
         return grouped.readings(self.report.readings, self.place_codes, self._all_readings)
 
-    def reading(self, indicator: str, area: str, reading: str = ON_A_CARD) -> Reading | None:
-        """What is said of everyone in an area that has a page, under one heading.
+    @cached_property
+    def _partners_readings(self) -> Mapping[grouped.Part, Mapping[str, Reading]]:
+        return grouped.partners_readings(self.report.readings)
+
+    def reading(
+        self, indicator: str, area: str, reading: str = ON_A_CARD, by: By = EVERY_PARTNER
+    ) -> Reading | None:
+        """What is said of everyone in an area (over all partners: one that has a page).
 
         Where there is no total it is said of a part of them, as the card's reason tells.
         """
-        return self._readings.get((indicator, area), {}).get(reading)
-
-    def comparators(self, indicator: Indicator, area: str) -> tuple[str, ...]:
-        """The codes of the areas that an area is compared with, the reading's own first."""
-        against = self.reading(indicator.id, area, AGAINST_COMPARATOR)
-        named = [code for code in indicator.compare_with if code in self.report.inputs.areas]
-        first = [against.reference_area] if against and against.reference_area else []
-        return tuple(dict.fromkeys([*first, *named]))
+        if by == EVERY_PARTNER:
+            return self._readings.get((indicator, area), {}).get(reading)
+        return self._partners_readings.get((indicator, area, by), {}).get(reading)
 
     @cached_property
     def _manners(self) -> Mapping[str, Manner]:
@@ -155,12 +166,7 @@ class Lookup:
     @cached_property
     def by_outcome(self) -> Mapping[str, tuple[Indicator, ...]]:
         """The indicators of each outcome, in the order written; "" holds those of none."""
-        known = {str(outcome.id) for outcome in self.outcomes}
-        found: dict[str, list[Indicator]] = {}
-        for indicator in self.indicators.values():
-            key = str(indicator.outcome or "")
-            found.setdefault(key if key in known else "", []).append(indicator)
-        return {key: tuple(members) for key, members in found.items()}
+        return grouped.by_outcome(self.indicators.values(), self.outcomes)
 
     @cached_property
     def ordered(self) -> tuple[Indicator, ...]:
@@ -175,11 +181,6 @@ class Lookup:
         marked = [i for i in own if i.headline]
         directed = [i for i in own if i.direction != "none"]
         return next(iter((*marked, *directed, *own)), None)
-
-    def domain(self, outcome: Outcome) -> str:
-        """The title of the field of life under which an outcome stands."""
-        domain = self.report.inputs.pathway.domains.get(outcome.domain)
-        return domain.title if domain else ""
 
     # What is made up --------------------------------------------------------------------------
 

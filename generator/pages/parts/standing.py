@@ -11,13 +11,15 @@ from generator.wording import names, periods
 from generator.wording.numbers import Manner, with_unit
 
 from . import cells
-from .cells import Reading, Result
+from .cells import EVERY_PARTNER, By, Reading, Result
 from .lookup import Lookup
 
 
 @dataclass(frozen=True)
 class Standing:
-    """An indicator in an area that has a page, over all organisations, programmes and groups.
+    """An indicator in an area, over all groups: `by` every partner, or by one of them.
+
+    `by` names an organisation and a programme. Over every partner the area is one with a page.
 
     Numbers of it are worded with the same decimals wherever they stand.
     """
@@ -25,26 +27,30 @@ class Standing:
     lookup: Lookup
     indicator: Indicator
     area: str
+    by: By = EVERY_PARTNER
 
     @cached_property
     def card(self) -> Reading | None:
         """The one reading that a card shows."""
-        return self.lookup.reading(self.indicator.id, self.area, words.ON_A_CARD)
+        return self._reading(words.ON_A_CARD)
 
     @cached_property
     def since(self) -> Reading | None:
         """What is said of the change since the baseline."""
-        return self.lookup.reading(self.indicator.id, self.area, words.SINCE_BASELINE)
+        return self._reading(words.SINCE_BASELINE)
 
     @cached_property
     def towards(self) -> Reading | None:
         """What is said of the target."""
-        return self.lookup.reading(self.indicator.id, self.area, words.TOWARDS_TARGET)
+        return self._reading(words.TOWARDS_TARGET)
 
     @cached_property
     def against(self) -> Reading | None:
         """What is said against the comparator."""
-        return self.lookup.reading(self.indicator.id, self.area, words.AGAINST_COMPARATOR)
+        return self._reading(words.AGAINST_COMPARATOR)
+
+    def _reading(self, reading: str) -> Reading | None:
+        return self.lookup.reading(self.indicator.id, self.area, reading, self.by)
 
     @property
     def verdict(self) -> str:
@@ -63,6 +69,14 @@ class Standing:
     def has_comparator(self) -> bool:
         """Whether it is held against another place."""
         return self.against is not None and self.against.reference_value is not None
+
+    @property
+    def comparators(self) -> tuple[str, ...]:
+        """The codes of the areas that the place is compared with, the reading's own first."""
+        known, against = self.lookup.report.inputs.areas, self.against
+        named = [code for code in self.indicator.compare_with if code in known]
+        first = [against.reference_area] if against and against.reference_area else []
+        return tuple(dict.fromkeys([*first, *named]))
 
     @property
     def place(self) -> str:
@@ -101,7 +115,7 @@ class Standing:
     @cached_property
     def series(self) -> tuple[Result, ...]:
         """The results of the frequency that the card reads, in order of time."""
-        every = self.lookup.series(self.indicator.id, self.area)
+        every = self.lookup.series(self.indicator.id, self.area, by=self.by)
         if self.group:
             breakdown = self.group.partition("=")[0]
             groups = self.lookup.groups(self.indicator.id, breakdown, self.area)

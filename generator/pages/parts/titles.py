@@ -11,7 +11,9 @@ from generator.model.page import Page
 _KINDS = {
     "indicators": "indicator",
     "outcomes": "outcome",
+    "partners": "partner",
     "places": "place",
+    "programmes": "programme",
     "stories": "story",
 }
 

@@ -1,0 +1,104 @@
+"""A partner's page: what it reports beside the whole of its programme, and what it says itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from generator.model.page import File, Page
+from generator.model.partner import Organisation
+
+from .parts import address as at
+from .parts import partner_page, partner_rows, tally
+from .parts.layout import crumbs, page
+from .parts.lookup import Lookup
+from .parts.returns import Returns
+from .parts.standing import Standing
+from .parts.tables import table
+from .parts.worded import Column, Definition, Head, Link, Row, Table, Text
+from .story import listed
+
+NOTHING = "It reports no numbers of its own in this edition."
+MOST_PERIODS = 4
+
+
+def lay_out(lookup: Lookup) -> tuple[Page | File, ...]:
+    """A page a partner, by name, with the file of its values."""
+    returns = Returns(lookup)
+    return tuple(part for partner in returns.partners for part in _one(returns, partner))
+
+
+def _one(returns: Returns, partner: Organisation) -> Iterator[Page | File]:
+    lookup, id = returns.lookup, partner.organisation
+    address = at.partner(id)
+    found = returns.of_partner(id)
+    stories = partner_page.stories(lookup, organisation=id)
+    file = partner_page.values(f"partners-{id}", found)
+    verdicts = (standing.verdict for standing in found)
+    said = ("indicator that it reports", "indicators that it reports")
+    yield page(
+        "partner",
+        address,
+        Head(partner.name, tally.sentence(verdicts, *said) if found else NOTHING, crumbs(address)),
+        data_period=partner_page.span(found),
+        illustrative=partner_page.illustrative(lookup, found, stories),
+        comment=partner.comment,
+        parts=tuple(
+            partner_rows.parts(
+                found,
+                partner.name,
+                partner_rows.OF_PARTNER,
+                lambda standing: partner_rows.of_partner(standing, address),
+            )
+        ),
+        download=partner_page.download(address, file) if found else None,
+        missing=_missing(returns, found, partner.name),
+        stories=tuple(listed(lookup, story, address) for story in stories),
+        about=tuple(_about(returns, partner, address)),
+        about_caption=f"{partner.name}: what it is and what it takes part in",
+    )
+    if found:
+        yield file
+
+
+def _missing(returns: Returns, found: Iterable[Standing], name: str) -> Table | None:
+    """The periods for which its programme has values of others and none of it."""
+    made = []
+    for standing in found:
+        if missing := returns.missing(standing):
+            words = [standing.period(period) for period in missing[-MOST_PERIODS:]]
+            earlier = len(missing) - len(words)
+            which = ", ".join(words) + (f", and {earlier:,} earlier" if earlier else "")
+            due = len(missing) + sum(r.value is not None for r in standing.series)
+            counted = Text(f"{len(missing):,} of {due:,}")
+            made.append(Row(Link(standing.indicator.title), (counted, Text(which))))
+    if not made:
+        return None
+    columns = (Column("Indicator"), Column("Periods missing", numeric=True), Column("Which"))
+    return table("missing-table", f"Periods that {name} gave no value for", columns, made)
+
+
+def _about(returns: Returns, partner: Organisation, address: str) -> Iterator[Definition]:
+    lookup = returns.lookup
+    if partner.kind:
+        yield Definition("Kind", (_capital(partner.kind),))
+    if partner.role:
+        yield Definition("Role", (_capital(partner.role),))
+    if partner.area:
+        there = at.link(address, at.place(partner.area))
+        href = there if partner.area in lookup.place_codes else ""
+        yield Definition("Place", links=(Link(lookup.area_name(partner.area), href),))
+    if under := returns.programmes_of(partner.organisation):
+        links = (Link(p.name, at.link(address, at.programme(p.programme))) for p in under)
+        yield Definition("Programmes", links=tuple(links))
+    if above := [o for o in returns.partners if o.organisation == partner.reports_to]:
+        yield Definition("Reports to", links=_links(above, address))
+    if below := [o for o in returns.partners if o.reports_to == partner.organisation]:
+        yield Definition("Who reports to it", links=_links(below, address))
+
+
+def _links(partners: Iterable[Organisation], address: str) -> tuple[Link, ...]:
+    return tuple(Link(o.name, at.link(address, at.partner(o.organisation))) for o in partners)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,167 @@
+"""What partners report as tables: by what it tells of, each number with its change and target."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.model.words import Kind
+from generator.wording import names
+
+from . import address as at
+from . import facts, rows, sentences
+from .charted import spark
+from .returns import Returns, in_period, whole
+from .shapes import verdict
+from .standing import Standing
+from .tables import MOST_ROWS, table
+from .worded import Cell, Column, Link, Reasoned, Row, Table, Text
+
+KINDS: dict[str, tuple[Kind, ...]] = {
+    "Who was reached": ("reach",),
+    "What was done": ("standardised_output", "provider_output"),
+    "What it was like": ("experience",),
+    "What changed for people": ("primary_outcome",),
+    "What stands around it": ("context",),
+}
+"""What partners' numbers tell of, by the kinds of indicators: reach, quality, better off."""
+
+MOST_NAMED = 3
+
+
+@dataclass(frozen=True)
+class Part:
+    """The numbers of one kind under a heading."""
+
+    id: str
+    title: str
+    table: Table
+
+
+def parts(
+    standings: Iterable[Standing],
+    name: str,
+    columns: tuple[Column, ...],
+    row: Callable[[Standing], Row],
+) -> Iterator[Part]:
+    """A table for each kind that has a number, in the order given."""
+    found = list(standings)[:MOST_ROWS]
+    for title, kinds in KINDS.items():
+        own = [row(standing) for standing in found if standing.indicator.kind in kinds]
+        if own:
+            id = title.lower().replace(" ", "-")
+            caption = f"{title}: {name}, in the order of the pathway"
+            listed = table(f"{id}-table", caption, columns, own, ledger=True, hide_caption=True)
+            yield Part(id, title, listed)
+
+
+OF_PARTNER = (
+    Column("Indicator"),
+    Column("Latest", numeric=True, big=True),
+    Column("Change", numeric=True),
+    Column("Own target", numeric=True),
+    Column("Whole programme", numeric=True),
+    Column("Verdict"),
+    Column("Over time"),
+)
+
+
+def of_partner(standing: Standing, page: str) -> Row:
+    """An indicator as one partner reports it, beside the whole of its programme."""
+    return Row(
+        head=_head(standing, page),
+        note=_note(standing, programme=True),
+        cells=(
+            _latest(standing),
+            *_change_and_target(standing),
+            _whole(standing),
+            *_verdict_and_spark(standing),
+        ),
+    )
+
+
+OF_PROGRAMME = (
+    Column("Indicator"),
+    Column("Latest", numeric=True, big=True),
+    Column("Change", numeric=True),
+    Column("Target", numeric=True),
+    Column("Reported by"),
+    Column("Verdict"),
+    Column("Over time"),
+)
+
+
+def of_programme(returns: Returns, standing: Standing, page: str) -> Row:
+    """An indicator over all partners in a programme, with how many of them reported."""
+    return Row(
+        head=_head(standing, page),
+        note=_note(standing),
+        cells=(
+            _latest(standing),
+            *_change_and_target(standing),
+            _reported(returns, standing),
+            *_verdict_and_spark(standing),
+        ),
+    )
+
+
+def _head(standing: Standing, page: str) -> Link:
+    indicator = standing.indicator
+    return Link(indicator.title, at.link(page, at.indicator(indicator.id)))
+
+
+def _note(standing: Standing, programme: bool = False) -> str:
+    inputs = standing.lookup.report.inputs
+    elsewhere = standing.area != standing.lookup.main_area
+    noted = (
+        names.part("", standing.by[1], "", inputs) if programme else "",
+        standing.lookup.area_name(standing.area) if elsewhere else "",
+        standing.unit_words,
+    )
+    return ", ".join(filter(None, noted))
+
+
+def _latest(standing: Standing) -> Text:
+    shown, result = rows.latest(standing), standing.latest
+    if result is None or result.base is None:
+        return shown
+    return Text(shown.text, f"{shown.note}, {result.base:,.0f} people or answers")
+
+
+def _change_and_target(standing: Standing) -> Iterator[Text]:
+    change, since = facts.change(standing), standing.since
+    when = standing.since_when(since.reference_period) if since else ""
+    known = since is not None and since.difference is not None
+    interval = facts.change_interval(standing)
+    noted = (f"since {when}" if known else "", f"({interval})" if interval else "")
+    yield Text(change.value, " ".join(filter(None, noted)))
+    target = facts.target(standing)
+    yield Text(target.value, "" if target.value == facts.NONE_SET else target.note)
+
+
+def _verdict_and_spark(standing: Standing) -> Iterator[Cell]:
+    yield Reasoned(verdict(standing.verdict), sentences.reason(standing))
+    yield spark(standing, "flat", 120, 36) or Text("One value")
+
+
+def _whole(standing: Standing) -> Text:
+    """The programme's value for the same period as the partner's latest."""
+    latest, every = standing.latest, whole(standing)
+    result = in_period(every, latest.period) if latest else None
+    if result is None or result.value is None:
+        return Text("No total")
+    reported = f"from {result.reported_by} partners" if result.reported_by else ""
+    return Text(every.shown(result.value), reported)
+
+
+def _reported(returns: Returns, standing: Standing) -> Text:
+    """ "11 of 15 partners", and who is not in it."""
+    silent = returns.silent(standing)
+    due = len(returns.reporters(standing))
+    if not due:
+        return Text("One number for all")
+    named = ", ".join(partner.name for partner in silent)
+    missing = named if len(silent) <= MOST_NAMED else f"{names.in_words(len(silent))} partners"
+    said = standing.latest.reported_by if standing.latest else ""
+    counted = said or f"{due - len(silent)} of {due}"
+    return Text(f"{counted} partners", f"not in it: {missing}" if silent else "")
