@@ -9,10 +9,10 @@ from generator.model.partner import Organisation
 
 from .parts import address as at
 from .parts import partner_page, partner_rows, tally
+from .parts.arrivals import Arrivals
 from .parts.layout import crumbs, page
 from .parts.lookup import Lookup
-from .parts.returns import Returns
-from .parts.standing import Standing
+from .parts.returns import Reported, Returns
 from .parts.tables import table
 from .parts.worded import Column, Definition, Head, Link, Row, Table, Text
 from .story import listed
@@ -23,14 +23,17 @@ MOST_PERIODS = 4
 
 def lay_out(lookup: Lookup) -> tuple[Page | File, ...]:
     """A page a partner, by name, with the file of its values."""
-    returns = Returns(lookup)
-    return tuple(part for partner in returns.partners for part in _one(returns, partner))
+    arrivals = Arrivals(Returns(lookup))
+    partners = arrivals.returns.partners
+    return tuple(part for partner in partners for part in _one(arrivals, partner))
 
 
-def _one(returns: Returns, partner: Organisation) -> Iterator[Page | File]:
-    lookup, id = returns.lookup, partner.organisation
+def _one(arrivals: Arrivals, partner: Organisation) -> Iterator[Page | File]:
+    returns, id = arrivals.returns, partner.organisation
+    lookup = returns.lookup
     address = at.partner(id)
-    found = returns.of_partner(id)
+    reported = returns.of_partner(id)
+    found = tuple(one.own for one in reported)
     stories = partner_page.stories(lookup, organisation=id)
     file = partner_page.values(f"partners-{id}", found)
     verdicts = (standing.verdict for standing in found)
@@ -44,14 +47,13 @@ def _one(returns: Returns, partner: Organisation) -> Iterator[Page | File]:
         comment=partner.comment,
         parts=tuple(
             partner_rows.parts(
-                found,
                 partner.name,
                 partner_rows.OF_PARTNER,
-                lambda standing: partner_rows.of_partner(standing, address),
+                ((o.own.indicator.kind, partner_rows.of_partner(o, address)) for o in reported),
             )
         ),
         download=partner_page.download(address, file) if found else None,
-        missing=_missing(returns, found, partner.name),
+        missing=_missing(arrivals, reported, partner.name),
         stories=tuple(listed(lookup, story, address) for story in stories),
         about=tuple(_about(returns, partner, address)),
         about_caption=f"{partner.name}: what it is and what it takes part in",
@@ -60,11 +62,12 @@ def _one(returns: Returns, partner: Organisation) -> Iterator[Page | File]:
         yield file
 
 
-def _missing(returns: Returns, found: Iterable[Standing], name: str) -> Table | None:
+def _missing(arrivals: Arrivals, found: Iterable[Reported], name: str) -> Table | None:
     """The periods for which its programme has values of others and none of it."""
     made = []
-    for standing in found:
-        if missing := returns.missing(standing):
+    for reported in found:
+        standing = reported.own
+        if missing := arrivals.missing(reported):
             words = [standing.period(period) for period in missing[-MOST_PERIODS:]]
             earlier = len(missing) - len(words)
             which = ", ".join(words) + (f", and {earlier:,} earlier" if earlier else "")

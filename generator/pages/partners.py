@@ -48,7 +48,7 @@ def _finding(returns: Returns) -> str:
         (len(returns.programmes), "programme", "programmes"),
     )
     said = [f"{names.in_words(n)} {one if n == 1 else many}" for n, one, many in counts if n]
-    return f"{' in '.join(said).capitalize()}, by name: there is no ranking."
+    return f"{' and '.join(said).capitalize()}, by name: there is no ranking."
 
 
 def _entry(returns: Returns, programme: Programme) -> Entry:

@@ -10,6 +10,7 @@ from generator.wording import names
 
 from .parts import address as at
 from .parts import partner_page, partner_rows, tally
+from .parts.arrivals import Arrivals
 from .parts.layout import crumbs, page
 from .parts.lookup import Lookup
 from .parts.returns import Returns
@@ -28,14 +29,15 @@ STEPS = {
 
 def lay_out(lookup: Lookup) -> tuple[Page | File, ...]:
     """A page a programme, by name, with the file of its values."""
-    returns = Returns(lookup)
-    return tuple(part for one in returns.programmes for part in _one(returns, one))
+    arrivals = Arrivals(Returns(lookup))
+    return tuple(part for one in arrivals.returns.programmes for part in _one(arrivals, one))
 
 
-def _one(returns: Returns, programme: Programme) -> Iterator[Page | File]:
-    lookup, id = returns.lookup, programme.programme
+def _one(arrivals: Arrivals, programme: Programme) -> Iterator[Page | File]:
+    returns, id = arrivals.returns, programme.programme
+    lookup = returns.lookup
     address = at.programme(id)
-    found = returns.of(("", id))
+    found = returns.of_programme(id)
     stories = partner_page.stories(lookup, programme=id)
     file = partner_page.values(f"programmes-{id}", found)
     yield page(
@@ -47,10 +49,12 @@ def _one(returns: Returns, programme: Programme) -> Iterator[Page | File]:
         description=programme.description,
         parts=tuple(
             partner_rows.parts(
-                found,
                 programme.name,
                 partner_rows.OF_PROGRAMME,
-                lambda standing: partner_rows.of_programme(returns, standing, address),
+                (
+                    (s.indicator.kind, partner_rows.of_programme(arrivals, s, address))
+                    for s in found
+                ),
             )
         ),
         download=partner_page.download(address, file) if found else None,
@@ -64,7 +68,7 @@ def _one(returns: Returns, programme: Programme) -> Iterator[Page | File]:
 
 
 def _finding(returns: Returns, programme: Programme) -> str:
-    found = returns.of(("", programme.programme))
+    found = returns.of_programme(programme.programme)
     many = len(returns.partners_in(programme.programme))
     counted = f"{names.in_words(many).capitalize()} partner{'s' * (many != 1)} take part."
     if many == 1:
@@ -76,11 +80,11 @@ def _finding(returns: Returns, programme: Programme) -> str:
 
 def _alone(returns: Returns, programme: Programme, address: str) -> tuple[Link, ...]:
     """The indicators that partners report, and that have no total for the programme."""
-    totals = {standing.indicator.id for standing in returns.of(("", programme.programme))}
+    totals = {standing.indicator.id for standing in returns.of_programme(programme.programme)}
     reported = {
         standing.indicator.id
         for partner in returns.partners_in(programme.programme)
-        for standing in returns.of((partner.organisation, programme.programme))
+        for standing in returns.of_programme(programme.programme, partner.organisation)
     }
     return tuple(
         Link(indicator.title, at.link(address, at.indicator(indicator.id)))
@@ -93,7 +97,7 @@ def _partners(returns: Returns, programme: Programme, address: str) -> Table | N
     """Who takes part, by name, and how far its numbers have come in."""
     made = []
     for partner in returns.partners_in(programme.programme)[:MOST_ROWS]:
-        found = returns.of((partner.organisation, programme.programme))
+        found = returns.of_programme(programme.programme, partner.organisation)
         ends = [(r.end, s.period(r.period)) for s in found for r in s.series if r.value is not None]
         link = Link(partner.name, at.link(address, at.partner(partner.organisation)))
         count = Text(f"{len({s.indicator.id for s in found}):,}")

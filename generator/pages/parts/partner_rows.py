@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.model.words import Kind
@@ -10,8 +10,9 @@ from generator.wording import names
 
 from . import address as at
 from . import facts, rows, sentences
+from .arrivals import Arrivals, in_period
 from .charted import spark
-from .returns import Returns, in_period, whole
+from .returns import Reported
 from .shapes import verdict
 from .standing import Standing
 from .tables import MOST_ROWS, table
@@ -39,20 +40,16 @@ class Part:
 
 
 def parts(
-    standings: Iterable[Standing],
-    name: str,
-    columns: tuple[Column, ...],
-    row: Callable[[Standing], Row],
+    name: str, columns: tuple[Column, ...], listed: Iterable[tuple[Kind, Row]]
 ) -> Iterator[Part]:
-    """A table for each kind that has a number, in the order given."""
-    found = list(standings)[:MOST_ROWS]
+    """A table for each kind of indicator that has a row; the rows in the order given."""
+    found = list(listed)[:MOST_ROWS]
     for title, kinds in KINDS.items():
-        own = [row(standing) for standing in found if standing.indicator.kind in kinds]
-        if own:
+        if own := [row for kind, row in found if kind in kinds]:
             id = title.lower().replace(" ", "-")
             caption = f"{title}: {name}, in the order of the pathway"
-            listed = table(f"{id}-table", caption, columns, own, ledger=True, hide_caption=True)
-            yield Part(id, title, listed)
+            made = table(f"{id}-table", caption, columns, own, ledger=True, hide_caption=True)
+            yield Part(id, title, made)
 
 
 OF_PARTNER = (
@@ -66,15 +63,16 @@ OF_PARTNER = (
 )
 
 
-def of_partner(standing: Standing, page: str) -> Row:
+def of_partner(reported: Reported, page: str) -> Row:
     """An indicator as one partner reports it, beside the whole of its programme."""
+    standing = reported.own
     return Row(
         head=_head(standing, page),
-        note=_note(standing, programme=True),
+        note=_note(standing, reported.programme),
         cells=(
             _latest(standing),
             *_change_and_target(standing),
-            _whole(standing),
+            _whole(reported),
             *_verdict_and_spark(standing),
         ),
     )
@@ -91,7 +89,7 @@ OF_PROGRAMME = (
 )
 
 
-def of_programme(returns: Returns, standing: Standing, page: str) -> Row:
+def of_programme(arrivals: Arrivals, standing: Standing, page: str) -> Row:
     """An indicator over all partners in a programme, with how many of them reported."""
     return Row(
         head=_head(standing, page),
@@ -99,7 +97,7 @@ def of_programme(returns: Returns, standing: Standing, page: str) -> Row:
         cells=(
             _latest(standing),
             *_change_and_target(standing),
-            _reported(returns, standing),
+            _reported(arrivals, standing),
             *_verdict_and_spark(standing),
         ),
     )
@@ -110,11 +108,11 @@ def _head(standing: Standing, page: str) -> Link:
     return Link(indicator.title, at.link(page, at.indicator(indicator.id)))
 
 
-def _note(standing: Standing, programme: bool = False) -> str:
+def _note(standing: Standing, programme: str = "") -> str:
     inputs = standing.lookup.report.inputs
     elsewhere = standing.area != standing.lookup.main_area
     noted = (
-        names.part("", standing.by[1], "", inputs) if programme else "",
+        names.part("", programme, "", inputs),
         standing.lookup.area_name(standing.area) if elsewhere else "",
         standing.unit_words,
     )
@@ -144,22 +142,22 @@ def _verdict_and_spark(standing: Standing) -> Iterator[Cell]:
     yield spark(standing, "flat", 120, 36) or Text("One value")
 
 
-def _whole(standing: Standing) -> Text:
+def _whole(reported: Reported) -> Text:
     """The programme's value for the same period as the partner's latest."""
-    latest, every = standing.latest, whole(standing)
+    latest, every = reported.own.latest, reported.whole
     result = in_period(every, latest.period) if latest else None
     if result is None or result.value is None:
         return Text("No total")
-    reported = f"from {result.reported_by} partners" if result.reported_by else ""
-    return Text(every.shown(result.value), reported)
+    counted = f"from {result.reported_by} partners" if result.reported_by else ""
+    return Text(every.shown(result.value), counted)
 
 
-def _reported(returns: Returns, standing: Standing) -> Text:
+def _reported(arrivals: Arrivals, standing: Standing) -> Text:
     """ "11 of 15 partners", and who is not in it."""
-    silent = returns.silent(standing)
-    due = len(returns.reporters(standing))
+    silent = arrivals.silent(standing)
+    due = len(arrivals.reporters(standing))
     if not due:
-        return Text("One number for all")
+        return Text("One for all")
     named = ", ".join(partner.name for partner in silent)
     missing = named if len(silent) <= MOST_NAMED else f"{names.in_words(len(silent))} partners"
     said = standing.latest.reported_by if standing.latest else ""

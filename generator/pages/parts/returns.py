@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 
+from generator.model.indicator import Indicator
 from generator.model.partner import Organisation, Programme
 
-from .cells import By, Result
+from .cells import By
 from .lookup import Lookup
 from .standing import Standing
 
-_Under = tuple[str, str, str]  # an indicator, an area and a programme
-_When = tuple[date, str, str]  # the last day, the frequency and the period
-WITHHELD = frozenset("cz")
-"""A value with one of these flags came in, and is not shown or does not apply."""
+
+@dataclass(frozen=True)
+class Reported:
+    """An indicator as one partner reports it, and the programme that it stands beside ("": all)."""
+
+    own: Standing
+    programme: str
+
+    @property
+    def whole(self) -> Standing:
+        """The whole of the programme in the same place."""
+        return replace(self.own, by=("", self.programme))
 
 
 @dataclass(frozen=True)
@@ -69,95 +77,43 @@ class Returns:
             for by, own in found.items()
         }
 
-    def of(self, *parts: By) -> tuple[Standing, ...]:
-        """What these report, by indicator in the order of the pathway, then as named."""
+    def _standings(self, indicator: Indicator, by: By) -> tuple[Standing, ...]:
+        areas = self._areas.get(by, {}).get(indicator.id, ())
+        return tuple(Standing(self.lookup, indicator, area, by) for area in areas)
+
+    def of_programme(self, programme: str, organisation: str = "") -> tuple[Standing, ...]:
+        """What a programme adds up to, or what one partner reports under it: by indicator, in the
+        order of the pathway."""
+        by = (organisation, programme)
+        return tuple(s for i in self.lookup.ordered for s in self._standings(i, by))
+
+    def of_partner(self, organisation: str) -> tuple[Reported, ...]:
+        """What an organisation reports, by indicator in the order of the pathway.
+
+        Under one programme it stands beside the whole of that. Under several there is a row for
+        all of them, where they add up, and one for each.
+        """
+        under = [p.programme for p in self.programmes_of(organisation)]
         return tuple(
-            Standing(self.lookup, indicator, area, by)
+            reported
             for indicator in self.lookup.ordered
-            for by in parts
-            for area in self._areas.get(by, {}).get(indicator.id, ())
+            for reported in self._of_partner(indicator, organisation, under)
         )
 
-    def of_partner(self, organisation: str) -> tuple[Standing, ...]:
-        """What an organisation reports: under each programme, else under none."""
-        programmes = [p.programme for p in self.programmes_of(organisation)]
-        under = self.of(*((organisation, programme) for programme in programmes))
-        told = {standing.indicator.id for standing in under}
-        others = (s for s in self.of((organisation, "")) if s.indicator.id not in told)
-        order = {indicator.id: n for n, indicator in enumerate(self.lookup.ordered)}
-        return tuple(sorted((*under, *others), key=lambda s: order[s.indicator.id]))
-
-    # What did not come in ---------------------------------------------------------------------
-
-    @cached_property
-    def _by_partner(self) -> Mapping[_Under, Mapping[str, tuple[Result, ...]]]:
-        """What each organisation reports of an indicator."""
-        found: dict[_Under, dict[str, tuple[Result, ...]]] = {}
-        for (id, area, (organisation, programme)), series in self.lookup.partners_series.items():
-            if organisation:
-                found.setdefault((id, area, programme), {})[organisation] = series
-        return found
-
-    def reporters(self, standing: Standing) -> tuple[Organisation, ...]:
-        """The partners that have ever given a value towards a programme's total, by name."""
-        reported = self._by_partner.get(_under(standing), {})
-        valued = {id for id, series in reported.items() if any(r.value is not None for r in series)}
-        return tuple(partner for partner in self.partners if partner.organisation in valued)
-
-    def silent(self, standing: Standing) -> tuple[Organisation, ...]:
-        """Those of them that gave none for its latest period."""
-        reported = self._by_partner.get(_under(standing), {})
-        latest = standing.latest.period if standing.latest else ""
-        return tuple(
-            partner
-            for partner in self.reporters(standing)
-            if not any(r.period == latest and _came(r) for r in reported[partner.organisation])
-        )
-
-    @cached_property
-    def _due(self) -> Mapping[_Under, frozenset[_When]]:
-        """The periods for which any partner gave a value."""
-        return {
-            key: frozenset(
-                _when(r) for series in own.values() for r in series if r.value is not None
-            )
-            for key, own in self._by_partner.items()
-        }
-
-    def missing(self, standing: Standing) -> tuple[str, ...]:
-        """The periods, in order of time, for which others in a programme gave a value and one
-        partner did not: after its own first, and as long as the ones that it reports."""
-        first = min((r.end for r in standing.series if r.value is not None), default=None)
-        if first is None:
-            return ()
-        came = {r.period for r in standing.series if _came(r)}
-        frequencies = {r.frequency for r in standing.series}
-        due = self._due.get(_under(standing), frozenset()) | {_when(r) for r in standing.series}
-        return tuple(
-            period
-            for end, frequency, period in sorted(due)
-            if frequency in frequencies and end > first and period not in came
-        )
-
-
-def whole(standing: Standing) -> Standing:
-    """The whole of the programme that a partner reports under, else of the place."""
-    return Standing(standing.lookup, standing.indicator, standing.area, ("", standing.by[1]))
-
-
-def _under(standing: Standing) -> _Under:
-    return standing.indicator.id, standing.area, standing.by[1]
-
-
-def _when(result: Result) -> _When:
-    return result.end, result.frequency, result.period
-
-
-def _came(result: Result) -> bool:
-    return result.value is not None or not WITHHELD.isdisjoint(result.flags)
-
-
-def in_period(standing: Standing, period: str) -> Result | None:
-    """The result of one period; None where there is none, or none with a value."""
-    found = (r for r in standing.series if r.period == period and r.value is not None)
-    return next(found, None)
+    def _of_partner(
+        self, indicator: Indicator, organisation: str, under: Iterable[str]
+    ) -> Iterator[Reported]:
+        every = self._standings(indicator, (organisation, ""))
+        parts = [
+            Reported(standing, programme)
+            for programme in under
+            for standing in self._standings(indicator, (organisation, programme))
+        ]
+        programmes = {part.programme for part in parts}
+        if len(programmes) == 1:
+            aimed = any(s.towards and s.towards.reference_value is not None for s in every)
+            # Its target may be set for all that it does, which is what it does here.
+            yield from (Reported(s, *programmes) for s in every) if aimed else parts
+        else:
+            yield from (Reported(standing, "") for standing in every)
+            yield from parts
