@@ -21,8 +21,11 @@ def locked(folder: Path) -> Iterator[int]:
 
 
 def is_locked(folder: Path) -> bool:
-    """Whether another process holds the lock on `folder`."""
-    lock = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    """Whether another process holds the lock on `folder`; of one that is gone, nobody does."""
+    try:
+        lock = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    except FileNotFoundError:
+        return False
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:

@@ -35,6 +35,8 @@ def run_folder(site_folder: Path) -> Iterator[tuple[Path, int]]:
 
 def leave(run: Path) -> None:
     """Leave what stands in the run's folder at SITE/build/staging, for a builder or a look."""
-    shutil.copytree(run, run.with_name(f"{run.name}-{STAGING}"))
-    shutil.rmtree(run.with_name(STAGING), ignore_errors=True)
-    run.with_name(f"{run.name}-{STAGING}").rename(run.with_name(STAGING))
+    new, place = run.with_name(f"{run.name}-{STAGING}"), run.with_name(STAGING)
+    with locked(run.parent):  # or a run that begins now would clear it, as nobody's
+        shutil.copytree(run, new)
+        shutil.rmtree(place, ignore_errors=True)
+        new.rename(place)
