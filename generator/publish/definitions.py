@@ -45,9 +45,20 @@ def indicator_files(report: Report, folder: str) -> list[File]:
                 if row["finding"] and row["area"] == report.settings.main_area
             ],
         }
-        text = json.dumps(content, ensure_ascii=False, indent=1)
-        files.append(File(f"{folder}{indicator.id}.json", f"{text}\n".encode()))
+        files.append(File(f"{folder}{indicator.id}.json", _json(content)))
     return files
+
+
+def _json(content: Mapping[str, Any]) -> bytes:
+    """A line a row: a difference is seen by the line, and Python indents slowly."""
+    entries = []
+    for key, value in content.items():
+        text = json.dumps(value, ensure_ascii=False)
+        if isinstance(value, list) and value:
+            items = ",\n  ".join(json.dumps(item, ensure_ascii=False) for item in value)
+            text = f"[\n  {items}\n ]"
+        entries.append(f" {json.dumps(key)}: {text}")
+    return ("{\n" + ",\n".join(entries) + "\n}\n").encode()
 
 
 def _by_indicator(frame: pd.DataFrame) -> dict[str, list[dict[str, Any]]]:
@@ -56,13 +67,11 @@ def _by_indicator(frame: pd.DataFrame) -> dict[str, list[dict[str, Any]]]:
     for name in frame.select_dtypes("datetime").columns:
         plain[name] = frame[name].dt.strftime("%Y-%m-%d")
     plain = plain.astype(object).where(frame.notna(), None)
-    return {
-        str(id): [
-            {str(key): value for key, value in row.items()}
-            for row in rows.drop(columns="indicator").to_dict("records")
-        ]
-        for id, rows in plain.groupby("indicator", sort=True)
-    }
+    ids, names = plain.pop("indicator"), list(map(str, plain.columns))
+    rows: dict[str, list[dict[str, Any]]] = {}
+    for id, *values in zip(ids, *(plain[name] for name in names), strict=True):
+        rows.setdefault(id, []).append(dict(zip(names, values, strict=True)))
+    return rows
 
 
 def _definition(indicator: Indicator) -> dict[str, Any]:
