@@ -9,7 +9,7 @@ from generator.model.pathway import Outcome
 
 from .indicator import WORKED, trust
 from .parts import address as at
-from .parts import facts, rows, sentences, side_by_side
+from .parts import assumptions, facts, rows, sentences, side_by_side
 from .parts.being_done import being_done
 from .parts.cards import NOT_MEASURED
 from .parts.charted import over_time
@@ -147,5 +147,12 @@ def _about(lookup: Lookup, outcome: Outcome) -> Iterator[Definition]:
         yield Definition("Field of life", (domain.title,))
     yield Definition("Horizon", (_HORIZON[outcome.horizon],))
     links = lookup.report.inputs.pathway.links
-    if assumed := [link.because for link in links if link.end == outcome.id]:
-        yield Definition("What we assume", tuple(assumed))
+    if assumed := [link for link in links if link.end == outcome.id]:
+        told = tuple(
+            Link(
+                f"{link.because.rstrip('.')} ({assumptions.STATUS[link.status].lower()})",
+                at.link(at.outcome(outcome.id), f"{at.PATHWAY}#{assumptions.fragment(link)}"),
+            )
+            for link in assumed
+        )
+        yield Definition("What we assume", links=told)

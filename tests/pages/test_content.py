@@ -98,7 +98,6 @@ LIVE = {
         "loneliness has no number for the group 'sex=femal' in Aldermoor",
         "Did you mean 'sex=female'?",
     ),
-    '{{ pathway("x") }}': ("pathway is not read yet in pages written by hand", "A page may"),
 }
 
 

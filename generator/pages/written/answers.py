@@ -7,7 +7,7 @@ from collections.abc import Callable
 from generator.errors import Problem
 
 from .answer import Answer, Spot
-from .blocks import stories, story, tile
+from .blocks import pathway, stories, story, tile
 from .calls import Call
 from .charts import chart, table
 from .numbers import finding, number
@@ -20,5 +20,6 @@ ANSWERS: dict[str, Callable[[Call, Spot], Answer | Problem]] = {
     "table": table,
     "story": story,
     "stories": stories,
+    "pathway": pathway,
 }
 """What answers each of `CALLS`."""

@@ -12,8 +12,11 @@ from markupsafe import Markup
 from generator.errors import Problem, did_you_mean, error
 from generator.model.story import Story
 
+from ..parts import address as at
 from ..parts import cards, teasers
+from ..parts.drawn_pathway import drawn
 from ..parts.environment import block
+from ..parts.worded import Link
 from ..story import listed, outcomes
 from .answer import Answer, Block, Spot, standing
 from .calls import Call
@@ -72,6 +75,17 @@ def stories(call: Call, spot: Spot) -> Answer | Problem:
         return error(call.where, what, hint, place or outcome)
     lines = tuple(listed(lookup, one, spot.address) for one in found)
     return Answer(Block(html_of("listing", lines)), tuple(one.id for one in found))
+
+
+def pathway(call: Call, spot: Spot) -> Answer | Problem:
+    """The pathway to impact drawn, and the way to the list that says it all."""
+    made = drawn(spot.lookup, spot.id)
+    if made is None:
+        what = "there is no pathway to draw: no link joins its steps"
+        return error(call.where, what, "Write links: in a pathway.yml, or take the line out.")
+    to = Link("Every step and what we assume, as a list", at.link(spot.address, at.PATHWAY))
+    outcomes = (str(outcome.id) for outcome in spot.lookup.outcomes)
+    return Answer(Block(html_of("flow", made, to)), tuple(outcomes))
 
 
 def html_of(macro: str, *values: Any) -> Markup:

@@ -69,6 +69,7 @@ CALLS: dict[str, Takes] = {
         ("outcome", "place"),
         least=0,
     ),
+    "pathway": Takes("nothing", ("pathway()",), (), least=0),
 }
 
 

@@ -16,7 +16,7 @@ from generator.errors import Problem, Where, did_you_mean, error
 
 from .calls import CALLS, Call, how_to_type
 
-NOT_YET = ("claim", "pathway")
+NOT_YET = ("claim",)
 
 _HINT = (
     'A page may hold text, numbers such as {{ number("id") }} in it, and blocks such as '

@@ -20,7 +20,7 @@ def figure_ids(calls: Sequence[Call], taken: Collection[str]) -> tuple[str, ...]
     """An id for the figure of each call: none of them begins one that is `taken` in the page."""
     used = list(taken)
     for call in calls:
-        base = f"{call.name}-{call.id}-{call.given.get('kind', 'trend')}"
+        base = f"{call.name}-{call.id}-{call.given.get('kind', 'trend')}" if call.id else "drawn"
         ids = (base if n == 1 else f"{base}-{n}" for n in count(1))
         used.append(next(id for id in ids if not any(each.startswith(id) for each in used)))
     return tuple(used[len(taken) :])
