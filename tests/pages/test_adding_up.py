@@ -139,5 +139,5 @@ def test_places_and_partners_that_do_not_quite_add_up() -> None:
     made = standing(rows, counts="events")
     [table] = every_place(made, "indicators/m/", every_value(made.lookup, made.indicator))
     assert table.lead.endswith(f"first, then highest first. {adding_up.AS_PUBLISHED}")
-    [table] = partners(made)
+    [table] = partners(made, f"indicators/{made.indicator.id}/")
     assert table.lead == adding_up.AS_PUBLISHED
