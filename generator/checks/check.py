@@ -5,7 +5,19 @@ from __future__ import annotations
 from ..errors import Problem
 from ..model.report import Inputs
 from ..model.settings import Settings
-from . import aims, duplicates, groups, overlap, parts, references, rules, site, sums, year_to_date
+from . import (
+    baselines,
+    duplicates,
+    groups,
+    overlap,
+    parts,
+    references,
+    rules,
+    site,
+    sums,
+    targets,
+    year_to_date,
+)
 
 
 def check(inputs: Inputs, settings: Settings) -> list[Problem]:
@@ -14,7 +26,8 @@ def check(inputs: Inputs, settings: Settings) -> list[Problem]:
         *site.check(inputs, settings),
         *references.check(inputs, settings),
         *groups.check(inputs),
-        *aims.check(inputs),
+        *baselines.check(inputs),
+        *targets.check(inputs, settings.main_area),
         *duplicates.check(inputs),
         *rules.check(inputs),
         *year_to_date.check(inputs),

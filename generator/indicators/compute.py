@@ -16,6 +16,7 @@ from generator.model.period import parse
 from generator.model.report import Inputs
 from generator.model.settings import Settings
 
+from .aimless import without_result
 from .breaks import with_breaks
 from .cells import (
     NOT_APPLICABLE,
@@ -61,7 +62,8 @@ def compute(inputs: Inputs, settings: Settings) -> tuple[pd.DataFrame, list[Prob
         table, more = _results(indicator, inputs, everything, by_metric)
         tables.append(table)
         problems.extend(more)
-    return _worded(tables, everything, inputs, settings), problems
+    results = _worded(tables, everything, inputs, settings)
+    return results, [*problems, *without_result(results, inputs)]
 
 
 def metrics_of(indicator: Indicator) -> tuple[Id, ...]:

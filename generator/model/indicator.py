@@ -42,8 +42,9 @@ class Target:
 
     period: Period
     """By when: its last day counts. It may be of any length."""
-    value: float
-    """The target, in the indicator's unit; for the kind within, the lower end."""
+    value: float | None = None
+    """The target, in the indicator's unit; for the kind within, the lower end. A target of the
+    kind hold may leave it out: the baseline is held."""
     value_to: float | None = None
     """For the kind within only: the upper end."""
     kind: TargetKind = "reach"

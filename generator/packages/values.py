@@ -62,11 +62,7 @@ def targets(table: Table, breakdowns: Iterable[Breakdown], main_area: str) -> pd
         made["area"], [text or main_area for text in made["area"].categories]
     )
     made["indicator"] = frame["indicator"].array
-    made["value"] = frame["value"].array
-    made["value_to"] = (
-        frame["value_to"].array if "value_to" in frame else _nothing("value_to", length)
-    )
-    for name in ("kind", "basis"):
+    for name in ("value", "value_to", "kind", "basis"):
         made[name] = frame[name].array if name in frame else _nothing(name, length)
     made["kind"] = columns.recoded(
         made["kind"], [text or "reach" for text in made["kind"].categories]
@@ -88,7 +84,7 @@ def targets_of(
                     "indicator": indicator.id,
                     "period": str(target.period),
                     "area": main_area,
-                    "value": target.value,
+                    "value": np.nan if target.value is None else target.value,
                     "value_to": np.nan if target.value_to is None else target.value_to,
                     "kind": target.kind,
                     "basis": target.basis,

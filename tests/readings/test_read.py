@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from generator import indicators, readings
-from generator.model import words
+from generator.model import verdicts, words
 from generator.model.frames import READINGS
 from generator.model.metric import Breakdown, Category, Id
 from generator.model.words import ON_A_CARD, SINCE_BASELINE, Direction
@@ -18,10 +18,10 @@ from tests.readings.worked import indicator, read, reading, series, target
 from tests.report_examples import MAIN, SETTINGS, aldermoor, inputs, metric_rows
 
 VERDICTS = {
-    words.SINCE_BASELINE: get_args(words.SinceBaseline),
-    words.TOWARDS_TARGET: get_args(words.TowardsTarget),
-    words.AGAINST_COMPARATOR: get_args(words.AgainstComparator),
-    words.ON_A_CARD: get_args(words.OnACard),
+    words.SINCE_BASELINE: get_args(verdicts.SinceBaseline),
+    words.TOWARDS_TARGET: get_args(verdicts.TowardsTarget),
+    words.AGAINST_COMPARATOR: get_args(verdicts.AgainstComparator),
+    words.ON_A_CARD: get_args(verdicts.OnACard),
 }
 
 
@@ -99,9 +99,9 @@ def test_the_card_rule() -> None:
 
 def test_the_card_has_a_word_for_every_verdict_and_a_place_for_every_word() -> None:
     said = {*FROM_TARGET.values(), *FROM_BASELINE.values(), "Not published"}
-    assert said == set(get_args(words.OnACard)) == set(WORST_FIRST)
-    assert set(FROM_TARGET) == set(get_args(words.TowardsTarget)) - {"no target"}
-    assert set(FROM_BASELINE) == set(get_args(words.SinceBaseline))
+    assert said == set(get_args(verdicts.OnACard)) == set(WORST_FIRST)
+    assert set(FROM_TARGET) == set(get_args(verdicts.TowardsTarget)) - {"no target"}
+    assert set(FROM_BASELINE) == set(get_args(verdicts.SinceBaseline))
 
 
 def test_the_card_carries_what_its_verdict_was_taken_from() -> None:

@@ -6,18 +6,18 @@ from typing import get_args
 
 import pytest
 
-from generator.model import words
+from generator.model import verdicts
 from generator.wording.verdicts import VERDICTS, against, capitalised, shape, tone
 
 ALL = {
     verdict.lower()
-    for verdicts in (
-        words.SinceBaseline,
-        words.TowardsTarget,
-        words.AgainstComparator,
-        words.OnACard,
+    for listed in (
+        verdicts.SinceBaseline,
+        verdicts.TowardsTarget,
+        verdicts.AgainstComparator,
+        verdicts.OnACard,
     )
-    for verdict in get_args(verdicts)
+    for verdict in get_args(listed)
 }
 
 

@@ -90,6 +90,7 @@ def towards_target(cases: pd.DataFrame, since: pd.DataFrame, inputs: Inputs) -> 
 def chosen_targets(cases: pd.DataFrame, inputs: Inputs) -> pd.DataFrame:
     """For each case the first target that is due at or after its latest period, else the last.
 
+    Of two that are due on one day, the one for a period of the results' own length is taken.
     Columns: period, end, value, value_to, kind; all empty where the cell has no target.
     """
     targets = inputs.targets
@@ -102,12 +103,16 @@ def chosen_targets(cases: pd.DataFrame, inputs: Inputs) -> pd.DataFrame:
         period=targets["period"].astype(object),
         kind=targets["kind"].astype(object),
         end=np.array([getattr(period, "end", None) for period in ends], dtype="datetime64[s]"),
+        length=np.array([getattr(period, "frequency", "") for period in ends], dtype=object),
         **{column: targets[column].astype(object) for column in CELL},
-    )[[*CELL, *columns]]
-    cells = cases[[*CELL, "period_end"]].assign(case=np.arange(len(cases)))
-    both = cells.merge(due, on=CELL).sort_values("end", kind="stable")
-    ahead = both[both["end"] >= both["period_end"]].drop_duplicates("case")
-    past = both[both["end"] < both["period_end"]].drop_duplicates("case", keep="last")
+    )[[*CELL, *columns, "length"]]
+    cells = cases[[*CELL, "period_end", "frequency"]].assign(case=np.arange(len(cases)))
+    both = cells.merge(due, on=CELL)
+    both["other"] = both["length"] != both["frequency"]
+    soonest = both.sort_values(["end", "other"], kind="stable")
+    ahead = soonest[soonest["end"] >= soonest["period_end"]].drop_duplicates("case")
+    latest = both.sort_values(["end", "other"], ascending=[False, True], kind="stable")
+    past = latest[latest["end"] < latest["period_end"]].drop_duplicates("case")
     chosen = pd.concat([ahead, past]).drop_duplicates("case").set_index("case")
     chosen = chosen[columns].reindex(range(len(cases)))
     return chosen.assign(period=chosen["period"].fillna(""), kind=chosen["kind"].fillna(""))

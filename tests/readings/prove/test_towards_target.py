@@ -163,3 +163,53 @@ def test_a_row_of_targets_is_for_exactly_its_cell() -> None:
     found = found[(found["reading"] == TOWARDS_TARGET) & (found["area"] == MAIN)]
     verdicts = dict(zip(found["group"].astype(str), found["verdict"].astype(str), strict=True))
     assert verdicts == {"": "no target", "sex=female": "target met"}
+
+
+CELLS: dict[str, dict[str, str]] = {
+    "place": {"area": "E05000001"},
+    "partner": {"organisation": "haven"},
+    "programme": {"programme": "hubs"},
+    "group": {"group": "sex=female"},
+    "partner in a place": {"area": "E05000001", "organisation": "haven"},
+}
+
+
+@pytest.mark.parametrize("cell", CELLS.values(), ids=CELLS)
+@pytest.mark.parametrize(
+    ("goal", "value", "to"),
+    [
+        # From 5 in 2020, the cell's own baseline; 8 in 2024; the main area goes from 50 to 80.
+        ({"kind": "reach", "value": 8}, 8, np.nan),
+        ({"kind": "hold", "value": np.nan}, 5, np.nan),
+        ({"kind": "within", "value": 7, "value_to": 9}, 7, 9),
+        ({"kind": "change_from_baseline", "value": 3}, 8, np.nan),  # 5 + 3
+        ({"kind": "percent_change_from_baseline", "value": 60}, 8, np.nan),  # 5 * 1.6
+    ],
+)
+def test_every_kind_of_target_is_held_against_the_cells_own_baseline(
+    cell: dict[str, str], goal: dict[str, Any], value: float, to: float
+) -> None:
+    rows = [{**row, **cell} for row in series(y2020=5, y2024=8)] + series(y2020=50, y2024=80)
+    goals = target_rows([{"indicator": "i", "period": "2030-06-30", **cell, **goal}])
+    # The main area's own baseline value is no other cell's.
+    found = read(indicator(baseline=baseline("2020", 40)), rows, targets=goals)
+    found = found[found["reading"] == TOWARDS_TARGET]
+    own = found[(found[list(cell)].astype(str) == pd.Series(cell)).all(axis=1)]
+    [row] = own.to_dict("records")
+    assert (row["verdict"], row["reference_value"]) == ("target met", pytest.approx(value))
+    assert row["reference_period"] == "2030-06-30"
+    rest = found[~found.index.isin(own.index)]
+    assert set(rest["verdict"].astype(str)) == {"no target"}
+
+
+def test_of_two_targets_due_on_one_day_the_one_of_the_same_length_is_taken() -> None:
+    goals = [
+        {"indicator": "i", "period": "2030 Q4", "value": 3},
+        {"indicator": "i", "period": "2030", "value": 9},
+    ]
+    for order in (goals, goals[::-1]):
+        table = target_rows(order)
+        found = towards(indicator(), series(y2020=5, y2024=8), targets=table)
+        assert found["reference_value"] == 9
+        found = towards(indicator(), series(y2031=5, y2034=8), targets=table)
+        assert found["reference_value"] == 9, "past ones, too"
