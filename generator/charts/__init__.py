@@ -9,10 +9,12 @@ it is named in `CHARTS`. `Sparkline` is no chart of its own: it stands beside it
 
 from __future__ import annotations
 
+from generator.charts.area_map import AreaMap
 from generator.charts.bars import Bars, Dots
 from generator.charts.chart import Chart, Download, Table
 from generator.charts.drawing import Drawing, draw
 from generator.charts.figure import figure
+from generator.charts.fillings import swatch
 from generator.charts.inputs import (
     About,
     Baseline,
@@ -24,18 +26,21 @@ from generator.charts.inputs import (
     Target,
     Value,
 )
+from generator.charts.outlines import Ground, ground
 from generator.charts.sparkline import Spark, Sparkline
 from generator.charts.trend import Trend
 
-CHARTS: dict[str, type[Trend] | type[Bars] | type[Dots]] = {
+CHARTS: dict[str, type[Trend] | type[Bars] | type[Dots] | type[AreaMap]] = {
     "trend": Trend,
     "bars": Bars,
     "dots": Dots,
+    "map": AreaMap,
 }
 
 __all__ = [
     "CHARTS",
     "About",
+    "AreaMap",
     "Bars",
     "Baseline",
     "Break",
@@ -44,6 +49,7 @@ __all__ = [
     "Dots",
     "Download",
     "Drawing",
+    "Ground",
     "Point",
     "Row",
     "Series",
@@ -55,4 +61,6 @@ __all__ = [
     "Value",
     "draw",
     "figure",
+    "ground",
+    "swatch",
 ]

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.charts.marks import Line, Mark
+from generator.charts.marks import Filling, Line, Mark
 
 
 @dataclass(frozen=True)
@@ -25,10 +25,11 @@ class Tick:
 class Axis:
     """A range and its ticks; `few` are the ticks of the narrow drawing.
 
-    A `time` axis counts days (`date.toordinal`); a `rows` axis counts rows from 0 at the top.
+    A `time` axis counts days (`date.toordinal`); a `rows` axis counts rows from 0 at the top; the
+    two of a `map` count pixels of the wide drawing, from the west and from the south.
     """
 
-    kind: Literal["value", "time", "rows"]
+    kind: Literal["value", "time", "rows", "map"]
     low: float
     high: float
     ticks: tuple[Tick, ...] = ()
@@ -53,10 +54,14 @@ class Column:
 
 @dataclass(frozen=True)
 class TableRow:
-    """A row, its first cell the row's heading; `subject` marks the one that the page is about."""
+    """A row, its first cell the row's heading; `subject` marks the one that the page is about.
+
+    `number` stands before the heading, and for the row on a map.
+    """
 
     cells: tuple[Cell, ...]
     subject: bool = False
+    number: int | None = None
 
 
 @dataclass(frozen=True)
@@ -74,6 +79,14 @@ class Download:
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str | float | None, ...], ...]
+
+
+@dataclass(frozen=True)
+class Key:
+    """What a filling on a map stands for."""
+
+    filling: Filling
+    words: str
 
 
 @dataclass(frozen=True)
@@ -96,6 +109,7 @@ class Chart:
     table: Table
     download: Download
     notes: tuple[str, ...] = ()
+    keys: tuple[Key, ...] = ()
 
     def __post_init__(self) -> None:
         if not re.fullmatch(r"[a-z][a-z0-9_-]*", self.id):

@@ -129,12 +129,13 @@ class Break:
 
 @dataclass(frozen=True)
 class Row:
-    """One area or group; `code` is its id in the download."""
+    """One area or group; `code` is its id in the download, `verdict` what a map shows of it."""
 
     name: str
     value: Value
     code: str = ""
     subject: bool = False
+    verdict: str = ""
 
 
 @dataclass(frozen=True)

@@ -37,7 +37,10 @@ NARROW = Size("nw", 343.0, 14.5, 18.0, 266.0, 25.0)
 
 @dataclass(frozen=True)
 class Text:
-    """A text of one or more lines; `y` is the first baseline, `css` the class of its look."""
+    """A text of one or more lines; `y` is the first baseline, `css` the class of its look.
+
+    `least` is the width that its plate has at least; `of` says whose number it is, on a map.
+    """
 
     x: float
     y: float
@@ -46,11 +49,14 @@ class Text:
     css: str
     size: Size
     plate: bool = False
+    least: float = 0.0
+    of: str = ""
 
     @property
     def box(self) -> Box:
         """All that the text can cover, whatever the font."""
-        wide = max(width(line, self.size.text, is_bold(self.css)) for line in self.lines)
+        lines = (width(line, self.size.text, is_bold(self.css)) for line in self.lines)
+        wide = max(self.least, *lines)
         left = self.x - {"start": 0.0, "middle": wide / 2, "end": wide}[self.anchor]
         top = self.y - ASCENT * self.size.text
         last = self.y + (len(self.lines) - 1) * self.size.pitch

@@ -13,6 +13,9 @@ Shape = Literal["disc", "square", "diamond", "ring", "hollow"]
 
 RuleKind = Literal["baseline", "break", "comparator", "target", "interval"]
 
+Filling = Literal["worse", "better", "plain", "light", "dense", "solid", "unsure", "none"]
+"""How a place on a map is filled: each told from the others in one colour, and without any."""
+
 LabelPlace = Literal["end", "top", "row", "value", "inside"]
 """Where a label belongs: at a line's end, over an upright rule, as a row's name, in the column of
 values at the right edge, or anywhere free near its point (left out where there is no room)."""
@@ -98,4 +101,23 @@ class Label:
     bold: bool = False
 
 
-Mark = Line | Band | Bar | Dot | Rule | Label
+@dataclass(frozen=True)
+class Patch:
+    """A place on a map: its rings, and where its number has room, the best first, with the distance
+    from that to the border.
+
+    `order` says which patch it is, whatever is shown: the same place has the same one.
+    """
+
+    series: str
+    order: int
+    number: int
+    filling: Filling
+    rings: tuple[tuple[tuple[float, float], ...], ...]
+    spots: tuple[tuple[float, float], ...]
+    room: float
+    subject: bool = False
+    says: tuple[str, ...] = ()
+
+
+Mark = Line | Band | Bar | Dot | Rule | Label | Patch

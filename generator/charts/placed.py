@@ -5,20 +5,20 @@ from __future__ import annotations
 from generator.charts.chart import Chart
 from generator.charts.geometry import Pixel
 from generator.charts.layout import Layout
-from generator.charts.marks import Band, Bar, Dot, Label, Line, Rule
+from generator.charts.marks import Band, Bar, Dot, Label, Line, Patch, Rule
 
 BAR = {"w": 14.0, "nw": 12.0}
 """How thick a bar is in each drawing."""
 
 
-def in_order(chart: Chart) -> list[Line | Band | Bar | Dot | Rule]:
+def in_order(chart: Chart) -> list[Line | Band | Bar | Dot | Rule | Patch]:
     """The marks from the ground up: rules (over bars, where there are any), lines, then dots."""
     bars = any(isinstance(mark, Bar) for mark in chart.marks)
 
-    def level(mark: Line | Band | Bar | Dot | Rule) -> int:
+    def level(mark: Line | Band | Bar | Dot | Rule | Patch) -> int:
         if isinstance(mark, Rule):
             return 4 if mark.kind == "interval" else 2 if bars else 0
-        return {Band: 1, Bar: 1, Line: 3, Dot: 5}[type(mark)]
+        return {Patch: 0, Band: 1, Bar: 1, Line: 3, Dot: 5}[type(mark)]
 
     return sorted((mark for mark in chart.marks if not isinstance(mark, Label)), key=level)
 
@@ -26,6 +26,8 @@ def in_order(chart: Chart) -> list[Line | Band | Bar | Dot | Rule]:
 def axis_lines(layout: Layout) -> list[tuple[str, Pixel, Pixel]]:
     """Grid, axis and tick marks: class and the two ends of each; the axis is where 0 is."""
     plot = layout.plot
+    if layout.y.kind == "map":
+        return []
     if layout.y.kind == "rows":
         columns = [(tick.value, layout.at_x(tick.value)) for tick in layout.x_ticks]
         return [

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from generator.charts.chart import Chart
 from generator.charts.layout import Layout, Text
-from generator.charts.marks import Band, Bar, Dot, Line, Rule
+from generator.charts.marks import Band, Bar, Dot, Line, Patch, Rule
+from generator.charts.patches import places
 from generator.charts.placed import (
     BAR,
     axis_lines,
@@ -52,11 +53,13 @@ def still(chart: Chart, layout: Layout) -> str:
     name = layout.size.name
     title, description = f"{chart.id}-{name}-t", f"{chart.id}-{name}-d"
     bars = any(isinstance(mark, Bar) for mark in chart.marks)
+    patches = [mark for mark in chart.marks if isinstance(mark, Patch)]
     parts = [
         element("title", escape(chart.kind), id=title),
         element("desc", escape(chart.description), id=description),
         *(element("path", class_=css, d=path([one, two])) for css, one, two in axis_lines(layout)),
-        *(_draw(mark, layout, bars) for mark in in_order(chart)),
+        *places(patches, layout, f"{chart.id}-{name}"),
+        *(_draw(mark, layout, bars) for mark in in_order(chart) if not isinstance(mark, Patch)),
         *_keys(layout),
         *(_plate(text) for text in layout.texts if text.plate),
         *(_text(text) for text in layout.texts),
@@ -137,6 +140,16 @@ def _keys(layout: Layout) -> list[str]:
 
 def _plate(text: Text) -> str:
     box = text.box
+    if text.of:  # a number: its plate hides as little of the place as it can
+        return element(
+            "rect",
+            class_="plate",
+            x=box.left - 1,
+            y=text.y - 0.82 * text.size.text,
+            width=box.right - box.left + 2,
+            height=0.92 * text.size.text,
+            rx=2,
+        )
     return element(
         "rect",
         class_="plate",
@@ -158,6 +171,7 @@ def _text(text: Text) -> str:
             y=text.y,
             font_size=size,
             **css,
+            **({"data_a": text.of} if text.of else {}),
             text_anchor=text.anchor,
         )
     lines = "".join(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from generator.charts.text import clean
 
 
@@ -34,3 +36,16 @@ def element(name: str, content: str = "", **attributes: str | float) -> str:
 def path(points: list[tuple[float, float]]) -> str:
     """The `d` of a line through the points."""
     return "M" + "L".join(f"{number(x)} {number(y)}" for x, y in points)
+
+
+def closed(points: list[tuple[float, float]]) -> str:
+    """The `d` of a ring, each corner counted from the one before: a map has many."""
+    rounded = [(round(x, 1), round(y, 1)) for x, y in points]
+    steps = (f"{_short(x - x0)} {_short(y - y0)}" for (x0, y0), (x, y) in pairwise(rounded))
+    x, y = rounded[0]
+    return f"M{_short(x)} {_short(y)}l{' '.join(steps)}z"
+
+
+def _short(value: float) -> str:
+    text = number(value).removesuffix(".0")
+    return text.replace("0.", ".") if text.startswith(("0.", "-0.")) else text

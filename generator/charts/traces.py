@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from generator.charts.fillings import patterned
 from generator.charts.layout import Layout
-from generator.charts.marks import Band, Bar, Dot, Line, Mark, Rule
+from generator.charts.marks import Band, Bar, Dot, Line, Mark, Patch, Rule
 from generator.charts.placed import BAR, marker_radius
 
 Json = dict[str, Any]
@@ -39,6 +40,8 @@ def traces(mark: Mark, layout: Layout) -> list[Json]:
         return [_bar(mark, layout)]
     if isinstance(mark, Dot):
         return [_dot(mark, layout)]
+    if isinstance(mark, Patch):
+        return [_patch(mark)]
     if isinstance(mark, Rule) and mark.kind == "interval":
         return [_interval(mark)]
     return []
@@ -121,6 +124,30 @@ def _dot(mark: Dot, layout: Layout) -> Json:
             },
         }
         | (says if mark.says else {"hoverinfo": "skip"})
+    )
+
+
+def _patch(mark: Patch) -> Json:
+    """A place: its rings one after the other, a gap between them; never a map of Plotly's own."""
+    corners: list[tuple[float | None, float | None]] = []
+    for ring in mark.rings:
+        corners += [*ring, ring[0], (None, None)]
+    return (
+        _quiet("scatter", mark.series)
+        | {
+            "mode": "lines",
+            "x": [x for x, _ in corners[:-1]],
+            "y": [y for _, y in corners[:-1]],
+            "fill": "toself",
+            "hoveron": "fills",
+            "hoverinfo": "text",
+            "text": _hover(mark.says),
+            "line": {
+                "color": "var(--ink)" if mark.subject else "var(--context)",
+                "width": 4 if mark.subject else 1,
+            },
+        }
+        | patterned(mark.filling)
     )
 
 

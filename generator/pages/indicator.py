@@ -16,6 +16,7 @@ from .parts.evidence import can_claim, cannot_claim
 from .parts.indicator_tables import Part, all_values, every_place, every_value, partners
 from .parts.layout import crumbs, page
 from .parts.lookup import Lookup
+from .parts.maps import of_indicator
 from .parts.short import in_short
 from .parts.standing import Standing
 from .parts.teasers import about, teaser
@@ -42,6 +43,7 @@ def _one(lookup: Lookup, indicator: Indicator) -> Iterator[Page | File]:
     ]
     every = every_value(lookup, indicator)
     chosen = choosing(standing, address, all_values(address, every))
+    maps, map_files = of_indicator(lookup, indicator, address)
     parts: list[Part] = []
     if places:
         title = f"Against {places.kind}" if places.kind.startswith("similar") else "By place"
@@ -67,6 +69,7 @@ def _one(lookup: Lookup, indicator: Indicator) -> Iterator[Page | File]:
         over_time=trend.figure if trend else None,
         notes=trust(standing),
         choosing=chosen[0] if chosen else None,
+        maps=maps,
         parts=tuple(parts),
         stories=tuple(teaser(lookup, story, address) for story in about(lookup, indicator.id)),
         workings=workings(standing),
@@ -79,6 +82,7 @@ def _one(lookup: Lookup, indicator: Indicator) -> Iterator[Page | File]:
     yield every
     if chosen:
         yield chosen[1]
+    yield from map_files
     for made in (trend, places.drawn if places else None, *(made for _, made in groups)):
         if made:
             yield from made.files

@@ -58,6 +58,13 @@ def part(organisation: str, programme: str, group_text: str, inputs: Inputs) -> 
     return ", ".join(filter(None, names))
 
 
+def plural(word: str) -> str:
+    """More than one of a kind of place: "wards", "local authorities"."""
+    if word.endswith("y") and word[-2:-1] not in ("a", "e", "o", "u"):
+        return f"{word[:-1]}ies"
+    return f"{word}es" if word.endswith(("s", "sh", "ch", "x")) else f"{word}s"
+
+
 def in_words(number: int) -> str:
     """Whole numbers up to ten as words."""
     return _NUMBERS[number] if 0 <= number < len(_NUMBERS) else f"{number:,}"

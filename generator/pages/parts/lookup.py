@@ -17,6 +17,8 @@ from generator.wording.numbers import Manner, manners
 
 from . import areas, cells, grouped
 from .cells import EVERY_PARTNER, By, Reading, Result
+from .choices import Choice, choices
+from .kinds import Kind, kinds
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,23 @@ class Lookup:
     def place_codes(self) -> frozenset[str]:
         """The codes of the areas that have a page."""
         return frozenset(area.area for area in self.places)
+
+    @cached_property
+    def kinds(self) -> tuple[Kind, ...]:
+        """The kinds of places that can be drawn on a map of their own."""
+        inside = frozenset(self.within.get(self.main_area, ()))
+        boundaries = self.report.inputs.boundaries
+        return kinds(self.places, boundaries, inside, self.report.settings.report_date)
+
+    @cached_property
+    def choices(self) -> Mapping[tuple[str, str], tuple[Choice, ...]]:
+        """What a map of a kind of places (by its id) can show of an indicator; maybe nothing."""
+        breakdowns = tuple(self.report.inputs.breakdowns.values())
+        return {
+            (kind.id, id): choices(kind, indicator, self.results(id), breakdowns)
+            for kind in self.kinds
+            for id, indicator in self.indicators.items()
+        }
 
     @cached_property
     def similar(self) -> Mapping[str, tuple[str, ...]]:

@@ -83,13 +83,17 @@ class Column:
 
 @dataclass(frozen=True)
 class Row:
-    """One row: what it is about, and a cell for each further column. `me`: the subject's own."""
+    """One row: what it is about, and a cell for each further column. `me`: the subject's own.
+
+    `number` stands before its name, and for it on a map.
+    """
 
     head: Link
     cells: tuple[Cell, ...]
     note: str = ""
     me: bool = False
     id: str = ""
+    number: str = ""
 
 
 @dataclass(frozen=True)
@@ -227,6 +231,35 @@ class Choosing:
     sources: tuple[Cited, ...]
     download: Download
     illustrative: bool = False
+
+
+@dataclass(frozen=True)
+class Swatch:
+    """A sample of a filling on a map, and what it stands for."""
+
+    svg: Markup
+    words: str
+
+
+@dataclass(frozen=True)
+class Choosable:
+    """One entry of a list of maps: the file that holds it, and the page that shows it."""
+
+    text: str
+    file: str
+    link: Link
+
+
+@dataclass(frozen=True)
+class Map:
+    """A map beside the table of its places. `choices` are other maps of the same places, by
+    heading; those that have no page of their own are only in the list of the script."""
+
+    figure: Figure
+    swatches: tuple[Swatch, ...]
+    choices: tuple[tuple[str, tuple[Choosable, ...]], ...] = ()
+    chosen: str = ""
+    label: str = "Show on the map"
 
 
 @dataclass(frozen=True)

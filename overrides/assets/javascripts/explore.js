@@ -89,6 +89,7 @@
     var stills = Array.prototype.slice.call(figure.querySelectorAll("svg.c"));
     var live = null;
     var spec = null;
+    var from = ""; // the address of spec: a map shows one choice after another
     var open = false;
     var said = document.createElement("p");
     said.className = "under";
@@ -171,11 +172,12 @@
       button.setAttribute("aria-busy", "true");
       say("Loading the chart to explore…");
       Promise.all([
-        spec || loadFigure(button.dataset.explore),
+        spec && from === button.dataset.explore ? spec : loadFigure(button.dataset.explore),
         loadScript(button.dataset.plotly),
       ])
         .then(function (answers) {
           spec = answers[0];
+          from = button.dataset.explore;
           return draw();
         })
         .then(function () {
