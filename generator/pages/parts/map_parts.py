@@ -10,9 +10,9 @@ from generator.model.page import File
 
 from . import address as at
 from . import downloads
+from .cells import years
 from .environment import block
 from .figures import PLOTLY
-from .lookup import years
 from .mapped import SHARED, Mapped
 from .shapes import verdict
 from .sources import cited

@@ -11,7 +11,7 @@ from generator.model.words import AGAINST_COMPARATOR
 from generator.wording import reasons
 from generator.wording.numbers import with_unit
 
-from . import downloads
+from . import downloads, points
 from .charted import titled
 from .choices import Choice
 from .lookup import Lookup
@@ -76,7 +76,7 @@ def _rows(standing: Standing, choice: Choice) -> list[charts.Row]:
     rows = []
     for code in choice.kind.codes:
         result = found.get(code)
-        value = standing.value(result) if result else charts.Value(None)
+        value = points.value(standing, result) if result else charts.Value(None)
         name = standing.lookup.area_name(code)
         rows.append(
             charts.Row(name, value, code, code == standing.area, verdicts.get(code, "cannot say"))
