@@ -49,6 +49,7 @@ def main(folder: Path) -> None:
     write(work, "metrics-jobs", partners.jobs(seed(16)))
     write(work, "metrics-breaks", partners.breaks_for_carers(seed(17)))
     write(work, "metrics-carers", partners.carers_known(seed(18)))
+    write(work, "metrics-referrals", partners.failed_referrals(seed(20)))
     write(work, "metrics-money", partners.money(seed(19), visits_by_year(returns)))
 
     for path, draw in pictures.PICTURES.items():

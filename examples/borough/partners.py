@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from .places import BOROUGH, DEPRIVED, PEOPLE, rolled, split
 from .survey import AGES, SEXES
@@ -59,6 +61,7 @@ KINDS = {
     "work": 0.12,
     "other": 0.08,
 }
+KINDS_FROM = QUARTERS.index("2024/25 Q1")
 KINDS_OF = {  # what people bring to each programme, where it differs
     BEFRIENDING: {
         "money": 0.03,
@@ -96,7 +99,7 @@ HARDER = {
 NOT_RETURNED = {
     ("2022/23 Q2", "vale_visitors"),
     ("2023/24 Q3", "second_shift"),
-    ("2024/25 Q1", "time_off_coop"),
+    ("2023/24 Q4", "time_off_coop"),
     ("2024/25 Q4", "young_carers_room"),
     ("2025/26 Q4", "millfields_centre"),
     ("2025/26 Q4", "vale_visitors"),
@@ -145,27 +148,32 @@ def hub_returns(rng: np.random.Generator) -> Iterator[Row]:
 
 
 def needs(rng: np.random.Generator) -> Iterator[Row]:
-    """Needs that people brought and those fully met, by partner, programme and kind of need."""
+    """Needs that people brought and those fully met, by partner and programme; by kind of need
+    since the return asks for it."""
     for number, quarter in enumerate(QUARTERS):
         winter = {"3": 1.05, "4": 1.12}.get(quarter[-1], 0.96)
         for contract in CONTRACTS:
-            key = (quarter, contract.organisation)
-            if key in NOT_RETURNED:
+            why = WHY.get((quarter, contract.organisation), "")
+            if (quarter, contract.organisation) in NOT_RETURNED:
                 continue
             grown = 0.72 + 0.019 * number if number < 12 else 0.93 + 0.012 * (number - 11)
             brought = round(contract.size * grown * winter * rng.normal(1, 0.05))
             dealt = split(rng, brought, KINDS_OF.get(contract.programme, KINDS))
+            counts = {}
             for kind, presented in dealt.items():
                 chance = 0.575 + 0.0052 * number + contract.good + HARDER[kind]
-                chance -= 0.09 if key in WHY and "again" not in WHY[key] else 0
+                chance -= 0.09 if why and "again" not in why else 0
                 chance -= 0.004 * max(0, number - 9) if kind == "housing" else 0
-                met = int(rng.binomial(presented, min(0.95, chance)))
-                flag = "r" if "again" in WHY.get(key, "") else provisional(quarter)
-                shared = {"period": quarter, "area": BOROUGH, "organisation": contract.organisation}
-                shared |= {"programme": contract.programme, "need": kind}
-                said = {"flag": flag, "comment": WHY.get(key, "")}
-                yield {"metric": "needs", **shared, "value": presented, **said}
-                yield {"metric": "needs_met", **shared, "value": met, **said}
+                counts[kind] = (presented, int(rng.binomial(presented, min(0.95, chance))))
+            if number < KINDS_FROM:
+                presented, met = np.array([*counts.values()]).sum(axis=0).tolist()
+                counts = {"": (presented, met)}
+            row: Row = {"period": quarter, "area": BOROUGH, "organisation": contract.organisation}
+            row["programme"] = contract.programme
+            said: Row = {"flag": "r" if "again" in why else provisional(quarter), "comment": why}
+            for kind, (presented, met) in counts.items():
+                yield {"metric": "needs", **row, "need": kind, "value": presented, **said}
+                yield {"metric": "needs_met", **row, "need": kind, "value": met, **said}
 
 
 def first_help(rng: np.random.Generator) -> Iterator[Row]:
@@ -245,21 +253,26 @@ def scores(rng: np.random.Generator) -> Iterator[Row]:
     )
     for prefix, programme, least, most, mean, change, spread, asked in questions:
         for number, year in enumerate(YEARS):
-            whole = np.zeros(3, dtype=np.int64)
+            found = []
             for contract in (c for c in CONTRACTS if c.programme == programme):
                 size = int(rng.poisson(asked))
-                own = mean + change * number + 6 * contract.good
+                woman = rng.random(size) < 0.62
+                own = mean + change * number + 6 * contract.good - 0.5 * (woman - 0.62)
                 answers = np.clip(np.rint(rng.normal(own, spread, size)), least, most).astype(int)
-                sums = np.array((answers.sum(), size, (answers**2).sum()))
-                whole += sums
-                yield from _score(prefix, year, contract.organisation, programme, sums)
-            yield from _score(prefix, year, "", programme, whole)
-            yield from _score(prefix, year, "", "", whole)
+                found.append((woman, answers))
+                yield from _score(prefix, year, (contract.organisation, programme, ""), answers)
+            women, whole = (np.concatenate(parts) for parts in zip(*found, strict=True))
+            yield from _score(prefix, year, ("", programme, ""), whole)
+            yield from _score(prefix, year, ("", "", ""), whole)
+            yield from _score(prefix, year, ("", "", "female"), whole[women])
+            yield from _score(prefix, year, ("", "", "male"), whole[~women])
 
 
 def _score(
-    prefix: str, year: str, organisation: str, programme: str, sums: np.ndarray
+    prefix: str, year: str, cell: tuple[str, str, str], answers: NDArray[np.int64]
 ) -> Iterator[Row]:
+    organisation, programme, sex = cell
+    sums = (answers.sum(), len(answers), (answers**2).sum())
     for ending, value in zip(("sum", "answers", "squares"), sums, strict=True):
         yield {
             "metric": f"{prefix}_{ending}",
@@ -267,8 +280,9 @@ def _score(
             "area": BOROUGH,
             "organisation": organisation,
             "programme": programme,
+            "sex": sex,
             "value": int(value),
-            "base": int(sums[1]),
+            "base": len(answers),
             "flag": provisional(year),
         }
 
@@ -315,23 +329,55 @@ def jobs(rng: np.random.Generator) -> Iterator[Row]:
 
 
 def breaks_for_carers(rng: np.random.Generator) -> Iterator[Row]:
-    """Breaks that carers had in each quarter."""
+    """Breaks that carers had from April on, as the returns count them: each quarter on top of
+    those before it in the year."""
+    usual = {"carers_link": 120, "young_carers_room": 55, "time_off_coop": 210}
+    so_far = dict.fromkeys(usual, 0)
     for number, quarter in enumerate(QUARTERS):
-        for organisation, usual in (
-            ("carers_link", 120),
-            ("young_carers_room", 55),
-            ("time_off_coop", 210),
-        ):
+        for organisation, size in usual.items():
+            winter = 0.84 if quarter[-1] in "34" else 1.08
+            change = 1 + 0.016 * number
+            if organisation == "time_off_coop" and number >= 9:
+                change = 1.1 - 0.03 * (number - 9)  # care workers are hard to find
+            had = int(rng.poisson(size * winter * change))
+            so_far[organisation] = had + (0 if quarter.endswith("Q1") else so_far[organisation])
             if (quarter, organisation) in NOT_RETURNED and quarter != QUARTERS[-1]:
                 continue
-            winter = 0.84 if quarter[-1] in "34" else 1.08
-            fewer = 1 + 0.012 * number if number < 9 else 1.1 - 0.03 * (number - 9)
-            if organisation != "time_off_coop":
-                fewer = 1 + 0.016 * number
             row: Row = {"metric": "carer_breaks", "period": quarter, "area": BOROUGH}
             row |= {"organisation": organisation, "programme": CARERS}
-            row["value"] = int(rng.poisson(usual * winter * max(0.4, fewer)))
-            yield row | {"flag": provisional(quarter)}
+            yield row | {"value": so_far[organisation], "flag": provisional(quarter)}
+
+
+REASONS = {
+    "no_place": 0.42,
+    "not_reached": 0.25,
+    "too_far": 0.17,
+    "not_wanted": 0.16,
+    "other_need": 0.13,
+    "no_reason": 0.06,
+}
+"""How often each reason is named; one referral may have several, so they come to more than 1."""
+
+
+def failed_referrals(rng: np.random.Generator) -> Iterator[Row]:
+    """Referrals to other services that did not succeed: how many by partner, why by programme."""
+    for number, quarter in enumerate(QUARTERS):
+        failed: Counter[str] = Counter()
+        shared: Row = {"metric": "referrals_failed", "period": quarter, "area": BOROUGH}
+        for contract in CONTRACTS:
+            if (quarter, contract.organisation) in NOT_RETURNED and quarter != QUARTERS[-1]:
+                continue
+            level = contract.size * 0.11 * (0.9 + 0.022 * number)
+            value = int(rng.poisson(level * (1.4 if contract.good < 0 else 1)))
+            failed[contract.programme] += value
+            row: Row = {"organisation": contract.organisation, "programme": contract.programme}
+            yield shared | row | {"reason": "", "value": value, "flag": provisional(quarter)}
+        for programme, many in failed.items():
+            for reason, share in REASONS.items():
+                full = 0.011 * number if reason == "no_place" else 0
+                row = {"organisation": "", "programme": programme, "reason": reason}
+                value = int(rng.binomial(many, share + full))
+                yield shared | row | {"value": value, "flag": provisional(quarter)}
 
 
 def carers_known(rng: np.random.Generator) -> list[Row]:

@@ -170,7 +170,9 @@ def safety(rng: np.random.Generator) -> list[Row]:
     trend = 0.0068 * np.linspace(1.12, 0.86, len(QUARTERS))
     town = np.where(np.arange(len(WARDS)) < 2, 1.55, 1)[:, None]
     incidents = rng.poisson(people * chances(season * trend, 0.3) * town * 0.85)
-    return rolled("asb_incidents", QUARTERS, np.asarray(incidents))
+    rows = rolled("asb_incidents", QUARTERS, np.asarray(incidents))
+    names = ("asb_incidents", "residents")
+    return rows + compared(rng, names, QUARTERS, season * trend * 0.93, 1.0, 0.2)
 
 
 def homes(rng: np.random.Generator) -> list[Row]:
@@ -183,6 +185,16 @@ def homes(rng: np.random.Generator) -> list[Row]:
     )
     country = np.array((0.0040, 0.0042, 0.0044, 0.0047, 0.0048)) * 0.62
     rows += compared(rng, names, END_OF_MARCH, country, 0.425, 0.35)
+    applicants = {
+        "asian": (0.12, 1.1),
+        "black": (0.085, 2.6),
+        "mixed": (0.035, 1.7),
+        "white": (0.74, 0.78),
+        "other": (0.02, 1.6),
+    }
+    for number, day in enumerate(END_OF_MARCH):
+        counts = (int(families.sum(axis=0)[number]), int(households.sum(axis=0)[number]))
+        rows += by_group(rng, names, day, counts, "ethnic_group", applicants)
     names = ("homelessness_prevented", "homelessness_duties")
     for number, quarter in enumerate(QUARTERS):
         ended = round(rng.normal(205 + 3 * number, 11))
