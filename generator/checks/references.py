@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 import pandas as pd
 
-from ..errors import Problem, did_you_mean
+from ..errors import SHOWN_OF_A_KIND, Problem, Where, did_you_mean, error
 from ..model.report import Inputs
 from ..model.settings import Settings
 from . import places
@@ -168,10 +168,30 @@ def _of_frame(inputs: Inputs, frame: pd.DataFrame, first: str, of_first: Ids) ->
 
 
 def _of_column(frame: pd.DataFrame, name: str, known: Ids) -> list[Problem]:
+    """Ids of a column that nothing defines: each once where it has many rows, else row by row."""
     rows = frame[places.unknown(known, frame, name)]
-    texts = [str(text) for text in rows[name]]
+    each = rows.groupby(["file", name], observed=True, sort=False)["row"].agg(["min", "size"])
+    if (each["size"] <= SHOWN_OF_A_KIND).all():
+        texts = [str(text) for text in rows[name]]
 
-    def fault(place: int) -> places.Fault:
-        return f"there is no {name} '{texts[place]}'", hint(texts[place], known, name)
+        def fault(place: int) -> places.Fault:
+            return _missing(name, texts[place], known)
 
-    return places.told(rows, name, fault, value=lambda place: texts[place])
+        return places.told(rows, name, fault, value=lambda place: texts[place])
+    problems = []
+    most = each.nlargest(SHOWN_OF_A_KIND, "size").reset_index()
+    for file, text, row, many in zip(*(most[column].tolist() for column in most), strict=True):
+        what, remedy = _missing(name, text, known)
+        here = Where(file, row=row, field=name)
+        problems.append(error(here, f"{what} ({many:,} rows)", remedy, text, many))
+    if rest := len(rows) - sum(problem.times for problem in problems):
+        what = f"{rest:,} more {'row has' if rest == 1 else 'rows have'} such a problem"
+        here = Where(problems[-1].where.file, field=name)
+        problems.append(error(here, what, "Mend them in the same way.", times=rest))
+    return problems
+
+
+def _missing(kind: str, name: str, known: Ids) -> places.Fault:
+    guess = did_you_mean(name, known).partition(" Known: ")[0] if len(known) > NEAR else ""
+    guess = guess if guess.startswith("Did") else "" if guess else did_you_mean(name, known)
+    return f"there is no {kind} '{name}'", f"{guess} Define it, or delete its rows.".strip()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import Any, Generic, TypeVar
 
 from ..errors import Problem, did_you_mean
@@ -103,6 +103,9 @@ def _method(reader: Reader, node: Node, path: str, methods: Mapping[str, type]) 
     used = node.get("use") if isinstance(node, Fields) else None
     if not isinstance(node, Fields) or not isinstance(used, Scalar):
         hint = f"Type {{use: …}} with one of: {', '.join(sorted(methods))}."
+        if isinstance(node, Scalar) and node.text in methods:
+            needed = "".join(f", {one.name}: …" for one in fields(methods[node.text]))
+            hint = f"Type {{use: {node.text}{needed}}}."
         reader.refuse(node.line, path, "a method is named by its key 'use'", hint)
         raise NothingReadError
     if used.text not in methods:

@@ -28,11 +28,15 @@ def told(
         Problem(level, Where(file, row=row, field=field), what, hint, value[:LONGEST_VALUE])
         for row, value, (what, hint) in itertools.islice(first, SHOWN_OF_A_KIND)
     ]
-    if (rest := times - SHOWN_OF_A_KIND) > 0:
-        what = f"{rest:,} more {'row has' if rest == 1 else 'rows have'} such a problem"
-        hint = "Mend them in the same way."
-        problems.append(Problem(level, Where(file, field=field), what, hint, "", rest))
-    return problems
+    return [*problems, *_rest(file, field, times - SHOWN_OF_A_KIND, level)]
+
+
+def _rest(file: str, field: str, rest: int, level: Level = "error") -> list[Problem]:
+    """One problem for those that are not shown."""
+    if rest <= 0:
+        return []
+    what = f"{rest:,} more {'row has' if rest == 1 else 'rows have'} such a problem"
+    return [Problem(level, Where(file, field=field), what, "Mend them in the same way.", "", rest)]
 
 
 def in_column(
@@ -43,14 +47,33 @@ def in_column(
     rows: npt.NDArray[np.int64],
     is_shown: bool = True,
 ) -> list[Problem]:
-    """Problems of the cells whose category code has a fault; `is_shown`: with their text."""
+    """Problems of the cells whose category code has a fault; `is_shown`: with their text.
+
+    Of more rows than are shown of a kind, each text is told once, with how many rows have it.
+    """
     if not faults:
         return []
     hit = np.flatnonzero(np.isin(column.codes, list(faults)))
-    codes = column.codes[hit[:SHOWN_OF_A_KIND]].tolist()
-    shown = [str(column.categories[code]) if is_shown else "" for code in codes]
-    first = zip(rows[hit[:SHOWN_OF_A_KIND]].tolist(), shown, map(faults.get, codes), strict=True)
-    return told(file, field, first, len(hit))  # type: ignore[arg-type]
+    if len(hit) > SHOWN_OF_A_KIND:
+        _, first, many = np.unique(column.codes[hit], return_index=True, return_counts=True)
+        order = np.argsort(first)[:SHOWN_OF_A_KIND]
+        hit, times = hit[first[order]], many[order].tolist()
+        rest = int(many.sum()) - sum(times)
+    else:
+        times, rest = [1] * len(hit), 0
+    problems = []
+    for place, count in zip(hit.tolist(), times, strict=True):
+        code = int(column.codes[place])
+        what, hint = faults[code]
+        value = str(column.categories[code])[:LONGEST_VALUE] if is_shown else ""
+        where = Where(file, row=int(rows[place]), field=field)
+        problems.append(Problem("error", where, what + in_rows(count), hint, value, count))
+    return [*problems, *_rest(file, field, rest)]
+
+
+def in_rows(count: int) -> str:
+    """ " (1,204 rows)" after what is wrong, where it is wrong in more than one."""
+    return f" ({count:,} rows)" if count > 1 else ""
 
 
 def at_rows(

@@ -89,13 +89,10 @@ class Reader:
         if isinstance(node, Scalar) and node.is_blank:
             return ()
         if not isinstance(node, Listing):
-            shown = f"[{node.text}]" if isinstance(node, Scalar) else "[…]"
-            self.refuse(
-                node.line,
-                path,
-                "a list is expected here",
-                f"Type {shown}, or one item a line after '- '.",
-            )
+            hint = "Put square brackets around it, [{…}], or start each item with '- '."
+            if isinstance(node, Scalar):
+                hint = f"Type [{node.text}], or one item a line after '- '."
+            self.refuse(node.line, path, "a list is expected here", hint)
             raise NothingReadError
         first: dict[str, int] = {}
         once = []
@@ -160,12 +157,10 @@ class Reader:
             key = kind.shorthand
             node = Fields(((Scalar(key, node.line), node),), node.line)
         if not isinstance(node, Fields):
-            self.refuse(
-                node.line,
-                path,
-                "keys with their values are expected here",
-                f"Known keys: {', '.join(known)}.",
-            )
+            hint = f"Known keys: {', '.join(known)}."
+            if isinstance(node, Scalar) and not node.is_blank:
+                hint = f"Type {{{next(iter(known))}: {node.text}}} if that is meant. {hint}"
+            self.refuse(node.line, path, "keys with their values are expected here", hint)
             raise NothingReadError
         failed = False
         for key, value in node.entries:

@@ -83,6 +83,9 @@ def parse(text: str, file: str, tags_are_opaque: bool = False) -> tuple[Node | N
         hint = "Look at the indentation, and put quotes around text that holds ': ' or ' #'."
         if "'\\t'" in what:
             what, hint = "a tab stands where YAML takes only spaces", "Type spaces there."
+        elif "cannot start any token" in what:
+            what = f"a text cannot start with {what.partition('character ')[2].split()[0]} here"
+            hint = 'Put quotes around the text, such as "%".'
         return None, [error(Where(file, line=line), what, hint)]
     except yaml.reader.ReaderError as broken:
         line = text.count("\n", 0, broken.position) + 1

@@ -110,11 +110,12 @@ REFERENCES = [
     (
         {TABLE: f"{HEAD}askd,2024/25,E1,5\n"},
         "data/metrics.csv row 2, metric: there is no metric 'askd'\n"
-        "    Did you mean 'asked'? Known: asked, lonely, visits.",
+        "    Did you mean 'asked'? Known: asked, lonely, visits. Define it, or delete its rows.",
     ),
     (
         {f"{P}/data/areas.csv": AREAS, TABLE: f"{HEAD}asked,2024/25,E9,5\n"},
-        "data/metrics.csv row 2, area: there is no area 'E9'\n    Known: E1, E2, E3.",
+        "data/metrics.csv row 2, area: there is no area 'E9'\n"
+        "    Known: E1, E2, E3. Define it, or delete its rows.",
     ),
     (
         {f"{P}/data/areas.csv": AREAS.replace("E1,", "E7,")},
@@ -126,7 +127,7 @@ REFERENCES = [
             TABLE: "metric,period,area,organisation,value\nasked,2024,E1,a_trus,5\n",
         },
         "data/metrics.csv row 2, organisation: there is no organisation 'a_trus'\n"
-        "    Did you mean 'a_trust'? Known: a_trust.",
+        "    Did you mean 'a_trust'? Known: a_trust. Define it, or delete its rows.",
     ),
     (
         {f"{P}/data/organisations.csv": "organisation,name,reports_to\na_trust,A,b_trust\n"},
@@ -136,7 +137,7 @@ REFERENCES = [
     (
         {f"{P}/data/targets.csv": "indicator,period,value\nlonelyness,2030,18\n"},
         "data/targets.csv row 2, indicator: there is no indicator 'lonelyness'\n"
-        "    Did you mean 'loneliness'? Known: loneliness.",
+        "    Did you mean 'loneliness'? Known: loneliness. Define it, or delete its rows.",
     ),
     (
         {f"{P}/data/areas.csv": AREAS, f"{P}/data/area-links.csv": LINKS + "E9,in,E1\n"},
@@ -370,3 +371,16 @@ def test_a_main_area_without_any_value_is_warned_of(tmp_path: Path) -> None:
     )
     assert said(tmp_path / "far", {**files, TABLE: f"{HEAD}asked,2024/25,E9,5\n"}) == [message]
     assert said(tmp_path / "ward", {**files, TABLE: f"{HEAD}asked,2024/25,E2,5\n"}) == []
+
+
+def test_an_id_with_many_rows_is_told_once(tmp_path: Path) -> None:
+    """21 rows of one id and 3 of another, where up to 20 of a kind are told."""
+    rows = [f"askd,{year},E1,5" for year in range(2000, 2021)]
+    rows += [f"asqued,{year},E1,5" for year in range(2000, 2003)]
+    problems = said(tmp_path, {TABLE: HEAD + "\n".join(rows) + "\n"})
+    assert problems == [
+        "data/metrics.csv row 2, metric: there is no metric 'askd' (21 rows)\n"
+        "    Did you mean 'asked'? Known: asked, lonely, visits. Define it, or delete its rows.",
+        "data/metrics.csv row 23, metric: there is no metric 'asqued' (3 rows)\n"
+        "    Did you mean 'asked'? Known: asked, lonely, visits. Define it, or delete its rows.",
+    ]

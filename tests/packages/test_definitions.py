@@ -43,7 +43,31 @@ ONE = "indicators.loneliness"
             "{use: proportion, numerator: lonely, denominator: asked}",
             "proportion",
             f"{AT} 12, {ONE}.method: a method is named by its key 'use'\n"
+            "    Type {use: proportion, numerator: …, denominator: …}.",
+        ),
+        (
+            "{use: proportion, numerator: lonely, denominator: asked}",
+            "percent",
+            f"{AT} 12, {ONE}.method: a method is named by its key 'use'\n"
             f"    Type {{use: …}} with one of: {KNOWN_METHODS}.",
+        ),
+        (
+            "direction: down",
+            "direction: down\n    baseline: 2019/20",
+            f"{AT} 15, {ONE}.baseline: keys with their values are expected here\n"
+            "    Type {period: 2019/20} if that is meant. Known keys: period, value, basis.",
+        ),
+        (
+            "direction: down",
+            "direction: down\n    targets: {period: 2030, value: 5}",
+            f"{AT} 15, {ONE}.targets: a list is expected here\n"
+            "    Put square brackets around it, [{…}], or start each item with '- '.",
+        ),
+        (
+            'unit: "%"',
+            "unit: %",
+            f"{AT} 13: a text cannot start with '%' here\n"
+            '    Put quotes around the text, such as "%".',
         ),
         (
             "direction: down",

@@ -240,12 +240,21 @@ def test_cells_that_a_spreadsheet_would_run_are_refused(tmp_path: Path) -> None:
 
 
 def test_many_faults_of_a_kind_are_counted(tmp_path: Path) -> None:
-    rows = "".join(f"asked,{year},E1,?\n" for year in range(1950, 2000))
+    rows = "".join(f"asked,{year},E1,about {year}\n" for year in range(1950, 2000))
     said = small.said(tmp_path, {TABLE: HEAD + rows})
     assert len(said) == 21
     assert said[-1] == (
         "data/metrics.csv, value: 30 more rows have such a problem\n    Mend them in the same way."
     )
+
+
+def test_one_text_in_many_rows_is_told_once(tmp_path: Path) -> None:
+    rows = "".join(f"asked,{year},E1,?\n" for year in range(1950, 2000))
+    said = small.said(tmp_path, {TABLE: HEAD + rows + "asked,2001,E1,many\n"})
+    assert [line.split("\n")[0] for line in said] == [
+        'data/metrics.csv row 2, value: "?" is not a number (50 rows)',
+        'data/metrics.csv row 52, value: "many" is not a number',
+    ]
 
 
 def test_all_problems_of_all_files_are_told_at_once(tmp_path: Path) -> None:
