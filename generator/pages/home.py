@@ -138,7 +138,7 @@ def _whom(standing: Standing) -> str:
 
 def _done(lookup: Lookup, outcome: str) -> str:
     """The first step that leads to an outcome, in a line; "" where there is no pathway."""
-    done = being_done(lookup, outcome) if outcome else ()
+    done = being_done(lookup, outcome, at.HOME) if outcome else ()
     if not lookup.report.inputs.pathway.steps:
         return ""
     if not done:

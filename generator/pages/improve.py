@@ -103,7 +103,7 @@ def acted(lookup: Lookup) -> Iterable[Acted]:
     for outcome in sorted(unwell, key=lambda o: order.index(words[o.id])):
         link = Link(outcome.title, at.link(at.IMPROVE, at.outcome(outcome.id)))
         shown = verdict(words[outcome.id])
-        yield Acted(f"done-{outcome.id}", link, shown, being_done(lookup, outcome.id))
+        yield Acted(f"done-{outcome.id}", link, shown, being_done(lookup, outcome.id, at.IMPROVE))
 
 
 def _finding(worse: list[Standing], apart: list[Furthest], total: int) -> str:

@@ -59,7 +59,7 @@ def _one(lookup: Lookup, outcome: Outcome) -> Iterator[Page | File]:
         notes=trust(standing) if standing else (),
         parts=tuple(part for part, _ in found),
         has_steps=bool(lookup.report.inputs.pathway.steps),
-        done=being_done(lookup, outcome.id),
+        done=being_done(lookup, outcome.id, address),
         where_to_act=Link("Where to act", at.link(address, at.IMPROVE)),
         indicators_title=f"Its {len(own):,} indicators" if len(own) > 1 else "Its indicator",
         indicators_lead=_getting_worse(lookup, outcome),

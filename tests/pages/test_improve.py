@@ -84,7 +84,10 @@ def test_steps_are_followed_back_to_where_they_start() -> None:
     known = lookup(pathway=replace(pathway, steps=steps, links=links))
     assert [step.id for step in steps_to(known, "connected")] == ["hubs_open", "meet"]
     assert [step.id for step in steps_to(known, "healthy")] == ["elsewhere"]
-    assert [done.state for done in being_done(known, "connected")] == ["Under way", "Planned"]
+    assert [done.state for done in being_done(known, "connected", "improve/")] == [
+        "Under way",
+        "Planned",
+    ]
     said = section(laid_out(known), "being-done").text
     assert "Roads are mended" in said and "Three years of money" not in said
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.model.pathway import Step
 
+from . import address as at
 from .layout import joined
 from .lookup import Lookup
 from .worded import Link
@@ -43,17 +44,18 @@ def steps_to(lookup: Lookup, outcome: str) -> tuple[Step, ...]:
     return tuple(s for id, s in steps.items() if id in found and s.kind in DONE)
 
 
-def being_done(lookup: Lookup, outcome: str) -> tuple[Done, ...]:
-    """The steps towards an outcome, those under way first."""
-    return tuple(_done(lookup, step) for step in _under_way_first(steps_to(lookup, outcome)))
+def being_done(lookup: Lookup, outcome: str, page: str) -> tuple[Done, ...]:
+    """The steps towards an outcome, those under way first, on the page at address `page`."""
+    return tuple(_done(lookup, step, page) for step in _under_way_first(steps_to(lookup, outcome)))
 
 
 def _under_way_first(steps: Iterable[Step]) -> list[Step]:
     return sorted(steps, key=lambda step: list(STATUS).index(step.status))
 
 
-def _done(lookup: Lookup, step: Step) -> Done:
+def _done(lookup: Lookup, step: Step, page: str) -> Done:
     programmes = lookup.report.inputs.programmes
     named = [programmes[id].name for id in step.programmes if id in programmes]
     under = joined(named) if named else ""
-    return Done(Link(step.title), STATUS[step.status], step.status, under)
+    link = Link(step.title, at.link(page, f"{at.PATHWAY}#step-{step.id}"))
+    return Done(link, STATUS[step.status], step.status, under)
