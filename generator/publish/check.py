@@ -11,11 +11,14 @@ from urllib.parse import unquote, urlsplit
 from ..errors import Problem, Where, error
 from ..model.page import Page, Site
 from .furniture import address
-from .html import BuiltPage, parse
+from .html import BuiltPage, loaded_by_style, parse
 
 OURS = "This is a mistake of the generator or of the theme: please report it."
 THEIRS = "Mend the link, or the page that it should lead to."
 NOT_FOUND = "404.html"
+FOLLOWED = ("", "http", "https", "mailto", "tel")
+# What a page may load beside the site's own files, by the directive that allows it.
+ALSO = {"img-src": "data:", "style-src": "'unsafe-inline'"}
 
 
 def check(built: Path, site: Site) -> list[Problem]:
@@ -30,6 +33,7 @@ def check(built: Path, site: Site) -> list[Problem]:
         *_missing(files, site),
         *(problem for name, page in pages.items() for problem in _rules(name, page)),
         *(problem for page in site.pages for problem in _unfilled(page)),
+        *_styles(built, files),
         *(problem for name in pages for problem in _leading_nowhere(name, pages, files)),
     ]
 
@@ -52,16 +56,37 @@ def _rules(name: str, page: BuiltPage) -> Iterator[Problem]:
         if _elsewhere(place):
             hint = "Put the file beside the page: a site asks no other host for anything."
             yield error(Where(name), f'"{place}" would be loaded from another host', hint, place)
+    for place in page.turns:
+        yield error(Where(name), f'the page leads elsewhere by itself: "{place}"', OURS, place)
+    for link in page.links:
+        if urlsplit(link).scheme not in FOLLOWED:
+            hint = "A link starts with https://, mailto: or tel:, or leads to a page of the site."
+            yield error(Where(name), f'"{link}" is no link that can be followed', hint, link)
+    if page.inline_scripts:
+        yield error(Where(name), "a script stands in the page itself", OURS)
     policy = page.policies.get("content-security-policy", "")
     if "default-src 'none'" not in policy or "referrer" not in page.policies:
         yield error(Where(name), "the page does not say what it may load", OURS)
-    scripts = next((part for part in policy.split(";") if "script-src" in part), "")
-    if page.inline_scripts or "unsafe" in scripts:
-        yield error(Where(name), "a script stands in the page itself", OURS)
+    for part in policy.split(";"):
+        kind, *sources = part.split() or [""]
+        if not set(sources) <= {"'none'", "'self'", ALSO.get(kind, "'self'")}:
+            what = f'the page may load too much: "{part.strip()}"'
+            yield error(Where(name), what, OURS, part.strip())
+
+
+def _styles(built: Path, files: set[str]) -> Iterator[Problem]:
+    """Style sheets are fetched with every page: they, too, ask no other host."""
+    for name in sorted(files):
+        if name.endswith(".css"):
+            for place in loaded_by_style((built / name).read_text("utf-8")):
+                if _elsewhere(place):
+                    what = f'"{place}" would be loaded from another host'
+                    yield error(Where(name), what, "Put the file into overrides/assets/.", place)
 
 
 def _elsewhere(place: str) -> bool:
-    return place.startswith("//") or urlsplit(place).scheme not in ("", "data")
+    parts = urlsplit(place.replace("\\", "/"))  # as browsers read it
+    return bool(parts.netloc) or parts.scheme not in ("", "data")
 
 
 def _unfilled(page: Page) -> Iterator[Problem]:
@@ -80,7 +105,7 @@ def _leading_nowhere(
     of the host, as it cannot know where it is shown."""
     for link in dict.fromkeys([*pages[name].links, *pages[name].loads]):
         parts = urlsplit(link)
-        if parts.scheme or parts.netloc or (name == NOT_FOUND and link.startswith("/")):
+        if parts.scheme or _elsewhere(link) or (name == NOT_FOUND and link.startswith("/")):
             continue
         if parts.path.startswith("/"):
             hint = "Write it relative to the page, as the site may be published in any folder."

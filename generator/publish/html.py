@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 Attributes = list[tuple[str, str | None]]
 
-# What a browser fetches without being asked, by tag; `data-…` by our own scripts.
+# Attributes whose address a browser, or one of our own scripts, fetches without being asked.
 _LOADS = {
-    "script": ("src",),
-    "img": ("src", "srcset"),
-    "source": ("src", "srcset"),
-    "iframe": ("src",),
-    "embed": ("src",),
-    "object": ("data",),
-    "audio": ("src",),
-    "video": ("src", "poster"),
-    "link": ("href",),
-    "use": ("href", "xlink:href"),
-    "image": ("href", "xlink:href"),
-    "button": ("data-explore", "data-plotly"),
+    *("src", "poster", "background", "action", "formaction", "ping", "xlink:href"),
+    *("data-explore", "data-plotly", "data-series"),
 }
-_RESTS = ("canonical", "prev", "next", "license", "author")  # a link's `rel` that loads nothing
+_SETS = ("srcset", "imagesrcset")  # several addresses, each with a size
+_FOLLOWED = ("a", "area")  # their `href` waits for a reader
+_RESTS = ("canonical", "prev", "next", "license", "author", "alternate")  # a link's, loads nothing
+_STYLE_LOADS = re.compile(r"""(?:url\(|@import)\s*["']?\s*([^"')\s;]+)""", re.IGNORECASE)
 
 
 @dataclass
@@ -34,7 +27,8 @@ class BuiltPage:
     ids: list[str] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
     loads: list[str] = field(default_factory=list)
-    inline_scripts: int = 0
+    inline_scripts: int = 0  # handlers such as onclick among them
+    turns: list[str] = field(default_factory=list)  # what leads reader or links elsewhere: <base>
     policies: dict[str, str] = field(default_factory=dict)  # of <meta>, by its name
 
 
@@ -46,38 +40,64 @@ def parse(html: str) -> BuiltPage:
     return reader.page
 
 
+def loaded_by_style(css: str) -> list[str]:
+    """The addresses that a style sheet, or a style attribute, has fetched."""
+    return _STYLE_LOADS.findall(css) if "(" in css or "@" in css else []
+
+
 class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.page = BuiltPage()
+        self.in_style = False
 
     def handle_starttag(self, tag: str, attrs: Attributes) -> None:
-        page, values = self.page, {name: value or "" for name, value in attrs}
+        page = self.page
         page.headings += tag == "h1"
-        if "id" in values:
-            page.ids.append(values["id"])
-        if tag in ("a", "area") and "href" in values:
-            page.links.append(values["href"])
-        if tag == "form" and values.get("action"):
-            page.loads.append(values["action"])
-        if tag == "script" and "src" not in values and "json" not in values.get("type", ""):
-            page.inline_scripts += 1
-        if tag == "meta":
-            name = values.get("http-equiv") or values.get("name") or ""
-            page.policies[name.casefold()] = values.get("content", "")
-        if not (tag == "link" and values.get("rel") in _RESTS):
-            page.loads.extend(_loads(tag, values))
+        self.in_style = tag == "style"
+        for name, given in attrs:
+            value = given or ""
+            if name == "id":
+                page.ids.append(value)
+            elif name in _LOADS or (name == "data" and tag == "object"):
+                page.loads.append(value)
+            elif name == "href":
+                self._lead(tag, value, attrs)
+            elif name in _SETS:
+                page.loads.extend(part.split()[0] for part in value.split(",") if part.strip())
+            elif name == "style":
+                page.loads.extend(loaded_by_style(value))
+            elif name.startswith("on") or name == "srcdoc":
+                page.inline_scripts += 1
+        if tag in ("script", "meta"):
+            self._say(tag, dict(attrs))
 
     handle_startendtag = handle_starttag
+
+    def handle_data(self, data: str) -> None:
+        if self.in_style:
+            self.page.loads.extend(loaded_by_style(data))
+
+    def _lead(self, tag: str, value: str, attrs: Attributes) -> None:
+        if tag == "base":
+            self.page.turns.append(value)
+        elif tag in _FOLLOWED:
+            self.page.links.append(value)
+        elif tag != "link" or (dict(attrs).get("rel") or "") not in _RESTS:
+            self.page.loads.append(value)
+
+    def _say(self, tag: str, values: dict[str, str | None]) -> None:
+        if tag == "script":
+            self.page.inline_scripts += "src" not in values and "json" not in (
+                values.get("type") or ""
+            )
+            return
+        name = (values.get("http-equiv") or values.get("name") or "").casefold()
+        content = values.get("content") or ""
+        if name == "refresh":
+            self.page.turns.append(content)
+        self.page.policies[name] = content
 
     def updatepos(self, i: int, j: int) -> int:
         """Lines are not counted: nobody asks where in the page a tag stands."""
         return j
-
-
-def _loads(tag: str, values: dict[str, str]) -> Iterator[str]:
-    for name in _LOADS.get(tag, ()):
-        if name == "srcset" and name in values:
-            yield from (part.split()[0] for part in values[name].split(",") if part.strip())
-        elif name in values:
-            yield values[name]

@@ -39,6 +39,8 @@ def built(folder: Path, home: str, head: str = HEAD) -> Path:
         '<a href="https://example.org/x">out</a><a href="mailto:a@example.org">mail</a>',
         '<link rel="canonical" href="https://example.org/">',
         '<img src="data:image/png;base64,AA">',
+        '<a href="tel:+44">ring</a><p style="color:red">it is on</p>',
+        '<link rel="alternate" href="https://example.org/feed.xml">',
         "&#123;&#123; shown &#125;&#125;",
     ],
 )
@@ -61,6 +63,26 @@ def test_nothing_is_wrong(tmp_path: Path, home: str) -> None:
         ),
         ("<script src=//e.org/a.js></script>", '"//e.org/a.js" would be loaded from another host'),
         ("<script>run()</script>", "a script stands in the page itself"),
+        ('<b onclick="run()">b</b>', "a script stands in the page itself"),
+        ('<iframe srcdoc="&lt;script&gt;">', "a script stands in the page itself"),
+        ('<a href="javascript:run()">x</a>', '"javascript:run()" is no link that can be followed'),
+        (
+            '<a href=" data:text/html,x">x</a>',
+            '" data:text/html,x" is no link that can be followed',
+        ),
+        ('<a href="." ping="//e.org">H</a>', '"//e.org" would be loaded from another host'),
+        ('<img src="/\\e.org/a.png">', '"/\\e.org/a.png" would be loaded from another host'),
+        ('<p style="background:url(//e.org/a)">', '"//e.org/a" would be loaded from another host'),
+        ("<style>@import '//e.org/a';</style>", '"//e.org/a" would be loaded from another host'),
+        ("<svg><use href=//e.org/#a></svg>", '"//e.org/#a" would be loaded from another host'),
+        ("<form action=//e.org/></form>", '"//e.org/" would be loaded from another host'),
+        ("<link rel=icon href=//e.org/i>", '"//e.org/i" would be loaded from another host'),
+        ('<b data-series="no.json"></b>', 'the link "no.json" leads to no page or file'),
+        ("<base href=//e.org/>", 'the page leads elsewhere by itself: "//e.org/"'),
+        (
+            '<meta http-equiv=refresh content="0;url=//e.org">',
+            'the page leads elsewhere by itself: "0;url=//e.org"',
+        ),
         ("<h1>Again</h1>", "the page has 2 main headings"),
         ('<b id="x"></b><i id="x"></i>', 'the id "x" is there 2 times'),
     ],
@@ -85,6 +107,34 @@ def test_a_title_with_braces_is_a_title(tmp_path: Path) -> None:
 def test_a_page_says_what_it_may_load(tmp_path: Path) -> None:
     (problem,) = check(built(tmp_path, "", head=""), SITE)
     assert problem.what == "the page does not say what it may load"
+
+
+@pytest.mark.parametrize(
+    "loose",
+    [
+        "script-src 'self' https://e.org",
+        "script-src 'self' 'unsafe-inline'",
+        "connect-src *",
+        "img-src https:",
+    ],
+)
+def test_a_page_that_may_load_too_much_is_said(tmp_path: Path, loose: str) -> None:
+    head = HEAD.replace("script-src 'self'", loose)
+    (problem,) = check(built(tmp_path, "", head=head), SITE)
+    assert (problem.where.file, problem.what) == (
+        "index.html",
+        f'the page may load too much: "{loose}"',
+    )
+
+
+def test_a_style_sheet_asks_no_other_host(tmp_path: Path) -> None:
+    folder = built(tmp_path, "")
+    (folder / "style.css").write_text("a{b:url('data:x')} p{background:url( 'https://e.org/p' )}")
+    (problem,) = check(folder, SITE)
+    assert (problem.where.file, problem.what) == (
+        "style.css",
+        '"https://e.org/p" would be loaded from another host',
+    )
 
 
 def test_what_was_not_built_is_missed(tmp_path: Path) -> None:
