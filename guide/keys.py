@@ -14,9 +14,9 @@ from generator.model.indicator import Method
 from generator.model.metric import Id
 from generator.model.period import Period
 from generator.packages.definitions import NOT_READ_YET
+from generator.packages.meanings import under
 
 from .markdown import code, table
-from .meanings import under
 
 SCALARS = {
     str: "text", Id: "id", float: "number", int: "whole number", bool: "yes or no",

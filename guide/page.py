@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from generator import cli
 from generator.model import verdicts, words
 from generator.packages import cells, contents, descriptors, header, schema, tables
+from generator.packages.meanings import under
 from generator.publish import fields
 
 from . import columns, keys, meanings, messages
@@ -61,14 +62,14 @@ def _named(path: str) -> type:
 
 def closed_list(name: str) -> str:
     """The words of a closed list with their meanings."""
-    about, said = meanings.of_words(meanings.under(words).get(name, ""))
+    about, said = meanings.of_words(under(words).get(name, ""))
     rows = [(code(word), (AS_FLAGS.get(name) or said)[word]) for word in keys.listed()[name]]
     return table((about.removesuffix(".") or "word", ""), rows)
 
 
 def verdict_list(name: str) -> str:
     """The verdicts of a reading with their meanings."""
-    about, said = meanings.of_words(meanings.under(verdicts)[name])
+    about, said = meanings.of_words(under(verdicts)[name])
     return f"{about}\n\n" + table(("verdict", "it means"), said.items())
 
 

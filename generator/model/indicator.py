@@ -85,7 +85,7 @@ class Indicator:
     title: str
     """Its name as readers see it."""
     unit: str
-    """What the value is in: "%", visits, out of 10, per 1,000 births, £."""
+    """What the value is in, as one says it after the number: "%", visits, out of 10, £."""
     direction: Direction
     """Which way is better."""
     method: Method

@@ -12,6 +12,11 @@ from .contents import encoding_problem
 
 MOST_COLUMNS = 500
 LONGEST_HEADER = 100_000
+HEADED = (
+    " Or head each column of values by the id of its metric, and one of groups by the id of its "
+    "breakdown, as in indicators.yml."
+)
+"""What to type where a table may have one column a metric."""
 
 
 @dataclass(frozen=True)
@@ -64,13 +69,17 @@ def _separator_problem(line: str, file: str) -> Problem | None:
 
 
 def problems_of(
-    names: tuple[str, ...], known: Mapping[str, schema.Column], file: str, meant: Iterable[str] = ()
+    names: tuple[str, ...],
+    known: Mapping[str, schema.Column],
+    file: str,
+    meant: Iterable[str] | None = None,
 ) -> list[Problem]:
     """Names that are missing, unknown, blank, doubled or too many.
 
-    `meant` are further names (of metrics) that an unknown one may have been meant for.
+    `meant` are, where a column may be headed by the id of a metric, the ids of all metrics.
     """
     where = Where(file, row=1)
+    headed = "" if meant is None else HEADED
     if len(names) > MOST_COLUMNS:
         return [
             error(
@@ -93,19 +102,14 @@ def problems_of(
             problems.append(error(Where(file, row=1, field=name), what, hint, name))
         elif name not in known:
             stripped = name.strip()
-            hint = (
-                f"Type {stripped}." if stripped in known else did_you_mean(name, {*known, *meant})
-            )
+            hint = f"Type {stripped}."
+            if stripped not in known:
+                hint = f"{did_you_mean(name, {*known, *(meant or ())})}{headed}"
             what = f"there is no column {cells.quoted(name)}"
             problems.append(error(where, what, hint, name))
     for name, column in known.items():
         if column.required and name not in names:
             about = str(column.descriptor["description"])
-            problems.append(
-                error(
-                    where,
-                    f"the column '{name}' is missing",
-                    f"Add it: {about[0].lower()}{about[1:]}",
-                )
-            )
+            hint = f"Add it: {about[0].lower()}{about[1:]}{headed if name == 'metric' else ''}"
+            problems.append(error(where, f"the column '{name}' is missing", hint))
     return problems

@@ -199,8 +199,8 @@ def _table(
     if found is None:
         return role, None, None, problems
     takes = describe.table_columns(role, found.names, known.breakdowns.values(), known.metrics)
-    meant = () if role != "metrics" or "metric" in found.names else known.metrics
-    problems = header.problems_of(found.names, takes, file, meant)
+    wide = role == "metrics" and "metric" not in found.names
+    problems = header.problems_of(found.names, takes, file, known.metrics if wide else None)
     if problems:
         return role, found.names, None, problems
     table, problems = tables.read(found, takes, file)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from ..errors import Problem, Where, did_you_mean, error
+from .meanings import under
 from .scalars import SCALARS, UnreadableError
 from .yaml_nodes import Fields, Listing, Node, Opaque, Scalar
 
@@ -187,7 +188,8 @@ class Reader:
         stands = {key.text for key, _ in node.entries}
         for name, field in known.items():
             if _is_required(field) and name not in stands:
-                hint = f"Add {name}: {_example(hints[field.name])}."
+                said = under(kind).get(field.name, "")
+                hint = f"Add {name}: {_example(hints[field.name])}. {said}".strip()
                 self.refuse(node.line, path, f"'{name}' is missing", hint)
                 failed = True
         if failed:

@@ -15,6 +15,7 @@ from generator.errors import count
 from generator.indicators.methods import METHODS
 from generator.model import indicator, metric, pathway, settings, source, story, verdicts, words
 from generator.packages.definitions import Definitions
+from generator.packages.meanings import under
 from guide import keys, meanings, messages, page
 from tests import small_site
 from tests.guide import samples
@@ -40,7 +41,7 @@ def test_it_is_what_the_code_makes_now() -> None:
 def test_every_key_is_told(kind: type) -> None:
     name = f'keys("{kind.__module__.rsplit(".", 1)[1]}.{kind.__name__}")'
     assert name in TEMPLATE
-    said = meanings.under(kind)
+    said = under(kind)
     for field in dataclasses.fields(kind):
         if field.metadata.get("key", field.name) not in (None, "id"):
             assert said[field.name].endswith("."), field.name
@@ -66,13 +67,13 @@ def test_every_word_of_a_closed_list_is_told(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["SinceBaseline", "TowardsTarget", "AgainstComparator", "OnACard"])
 def test_every_verdict_is_told(name: str) -> None:
-    _, said = meanings.of_words(meanings.under(verdicts)[name])
+    _, said = meanings.of_words(under(verdicts)[name])
     assert tuple(said) == get_args(getattr(verdicts, name))
     assert f'verdicts("{name}")' in TEMPLATE
 
 
 def test_no_meaning_is_told_of_a_word_that_is_not_listed() -> None:
-    for name, text in meanings.under(words).items():
+    for name, text in under(words).items():
         if name in keys.listed():
             assert tuple(meanings.of_words(text)[1]) == keys.listed()[name], name
 

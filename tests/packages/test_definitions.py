@@ -201,7 +201,8 @@ def test_an_unknown_key_is_guessed_and_what_is_missing_named(tmp_path: Path) -> 
         f"{AT} 14, {ONE}: there is no key 'directon' here\n    Did you mean 'direction'? Known: "
     )
     assert said[1] == (
-        f"{AT} 9, {ONE}: 'direction' is missing\n    Add direction: one of up, down, none."
+        f"{AT} 9, {ONE}: 'direction' is missing\n"
+        "    Add direction: one of up, down, none. Which way is better."
     )
 
 

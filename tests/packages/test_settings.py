@@ -99,7 +99,8 @@ def test_a_tag_prefix_cannot_hide_python(tmp_path: Path) -> None:
         (
             "    main_area: E1\n",
             "",
-            "mkdocs.yml line 4, extra.report: 'main_area' is missing\n    Add main_area: a text.",
+            "mkdocs.yml line 4, extra.report: 'main_area' is missing\n    Add main_area: a text. "
+            "Code of the place that the report is about, as in the tables.",
         ),
         (
             NAME,

@@ -315,3 +315,17 @@ def test_what_a_small_table_defines_stands_in_it_once(tmp_path: Path) -> None:
         "data/areas.csv row 4, area: 'E1' is defined a second time\n"
         "    It stands at row 2 already: keep one."
     ]
+
+
+def test_a_column_a_metric_that_no_metric_heads(tmp_path: Path) -> None:
+    headed = (
+        "Or head each column of values by the id of its metric, and one of groups by the id of "
+        "its breakdown, as in indicators.yml."
+    )
+    assert small.said(tmp_path, {TABLE: "period,area,Households (000s)\n2024/25,E1,5\n"}) == [
+        'data/metrics.csv row 1: there is no column "Households (000s)"\n'
+        "    Known: age, area, asked, base, comment, flag, lonely, lower, metric, organisation, "
+        f"period, programme, sex, upper, value, visits. {headed}",
+        "data/metrics.csv row 1: the column 'metric' is missing\n"
+        f"    Add it: id of the metric, as in indicators.yml. {headed}",
+    ]

@@ -79,7 +79,7 @@ def test_consent_holds_on_its_last_day(tmp_path: Path) -> None:
             "consent: {kind: written, scope: [web], given: 2026-01-02}\n",
             "",
             "stories/soup.md line 2: 'consent' is missing\n"
-            "    Add consent: and under it kind, scope, given.",
+            "    Add consent: and under it kind, scope, given. What the person allowed.",
         ),
         (
             "kind: written",
