@@ -10,12 +10,21 @@ targets and corrections.
 from __future__ import annotations
 
 import sys
-from collections import Counter
 from pathlib import Path
 
 import numpy as np
-from borough import outline, partners, pictures, places, statistics, survey
-from borough.tables import YEARS, Row, write
+from borough import (
+    counted,
+    hubs,
+    needs,
+    outline,
+    pictures,
+    places,
+    published,
+    services,
+    survey,
+)
+from borough.tables import write
 
 PACKAGES = Path(__file__).resolve().parents[1] / "datapackages"
 
@@ -27,31 +36,25 @@ def main(folder: Path) -> None:
     write(council, "area-links", places.links())
     (council / "areas.geojson").write_text(outline.boundaries(seed(1)), "utf-8")
     write(council, "metrics-survey", survey.survey(seed(2)))
-    write(council, "metrics-residents", statistics.residents(seed(3)))
-    safety = statistics.corrected(statistics.safety(seed(4)))
-    write(council, "metrics-safety", safety)
-    write(council, "metrics-homes", statistics.homes(seed(5)))
-    write(council, "metrics-schools", statistics.schools(seed(6)))
-
-    hospital = statistics.corrected(statistics.health(seed(7)))
-    write(health, "metrics-health", hospital)
-    published = statistics.corrected(statistics.estimates(seed(8)))
-    write(health, "metrics-estimates", published)
-
-    returns = list(partners.hub_returns(seed(9)))
-    write(work, "metrics-hubs", returns)
-    write(work, "metrics-needs", partners.needs(seed(10)))
-    write(work, "metrics-help", partners.first_help(seed(11)))
-    write(work, "metrics-befriending", partners.contacts(seed(12)))
-    write(work, "metrics-members", partners.members(seed(13)))
-    write(work, "metrics-scores", partners.scores(seed(14)))
-    write(work, "metrics-experience", partners.told_once(seed(15)))
-    write(work, "metrics-jobs", partners.jobs(seed(16)))
-    write(work, "metrics-breaks", partners.breaks_for_carers(seed(17)))
-    write(work, "metrics-carers", partners.carers_known(seed(18)))
-    write(work, "metrics-referrals", partners.failed_referrals(seed(20)))
-    write(work, "metrics-money", partners.money(seed(19), visits_by_year(returns)))
-
+    write(council, "metrics-residents", counted.residents(seed(3)))
+    write(council, "metrics-safety", published.corrected(counted.safety(seed(4))))
+    write(council, "metrics-homes", counted.homes(seed(5)))
+    write(council, "metrics-schools", counted.schools(seed(6)))
+    write(health, "metrics-health", published.corrected(counted.health(seed(7))))
+    write(health, "metrics-estimates", published.corrected(published.estimates(seed(8))))
+    visits = list(hubs.visits(seed(9)))
+    write(work, "metrics-hubs", visits)
+    write(work, "metrics-needs", needs.needs(seed(10)))
+    write(work, "metrics-help", needs.first_help(seed(11)))
+    write(work, "metrics-befriending", services.contacts(seed(12)))
+    write(work, "metrics-members", hubs.members(seed(13)))
+    write(work, "metrics-scores", services.scores(seed(14)))
+    write(work, "metrics-experience", needs.told_once(seed(15)))
+    write(work, "metrics-jobs", services.jobs(seed(16)))
+    write(work, "metrics-breaks", services.breaks_for_carers(seed(17)))
+    write(work, "metrics-carers", services.carers_known(seed(18)))
+    write(work, "metrics-money", hubs.money(seed(19), visits))
+    write(work, "metrics-referrals", needs.failed_referrals(seed(20)))
     for path, draw in pictures.PICTURES.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(draw())
@@ -60,15 +63,6 @@ def main(folder: Path) -> None:
 def seed(number: int) -> np.random.Generator:
     """A generator of its own for each table: a change to one leaves the others as they are."""
     return np.random.default_rng((1862, number))
-
-
-def visits_by_year(returns: list[Row]) -> dict[str, int]:
-    """Visits to all hubs in each financial year."""
-    visits: Counter[str] = Counter()
-    for row in returns:
-        year, month = (int(part) for part in str(row["period"]).split("-"))
-        visits[YEARS[year - 2021 - (month < 4)]] += int(str(row["hub_visits"] or 0))
-    return visits
 
 
 if __name__ == "__main__":

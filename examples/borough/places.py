@@ -8,17 +8,20 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from .tables import Row, provisional, table
+from .tables import Row, table
 
 Numbers = NDArray[np.float64]
+
 Counts = NDArray[np.int64]
 
 COUNTRY, REGION, BOROUGH = "X10000001", "X20000001", "X30000001"
+
 LOCALITIES = {
     "X40000001": "Tanverley Town",
     "X40000002": "North Vale",
     "X40000003": "Southmarsh",
 }
+
 # name, locality, people, how deprived it is (-1 least, 1 most)
 WARDS = {
     "X50000001": ("Castlegate", "X40000001", 24600, 0.3),
@@ -31,6 +34,7 @@ WARDS = {
     "X50000008": ("Orchard Park", "X40000003", 32700, -0.2),
     "X50000009": ("Saltery", "X40000003", 25300, 0.1),
 }
+
 # name, people, how much better (-) or worse (+) things stand there than in the country
 SIMILAR = {
     "X30000011": ("Brackenford", 214000, 0.15),
@@ -41,10 +45,15 @@ SIMILAR = {
     "X30000016": ("Garside and Holme", 252000, 0.45),
     "X30000017": ("Hallowmouth", 229000, -0.4),
 }
+
 IN_OUR_REGION = ("X30000011", "X30000012", "X30000014")
+
 PEOPLE = np.array([people for _, _, people, _ in WARDS.values()])
+
 DEPRIVED: Numbers = np.array([deprived for *_, deprived in WARDS.values()])
+
 LOCALITY_OF = [locality for _, locality, *_ in WARDS.values()]
+
 MOST_TO_LEAST = ("most", "second", "middle", "fourth", "least")
 
 
@@ -84,63 +93,3 @@ def links() -> list[Row]:
     alike = [(BOROUGH, "similar", code) for code in SIMILAR]
     rows = [(*link, "Made up") for link in (*inside, *alike)]
     return table("area kind other source", *rows)
-
-
-def rolled(
-    metric: str, periods: tuple[str, ...], by_ward: Counts, flag: str = "", totals: bool = True
-) -> list[Row]:
-    """Rows of a metric for wards and, with `totals`, for localities and the borough.
-
-    `by_ward` has a row a ward and a column a period.
-    """
-    whole: list[tuple[str, Counts]] = []
-    if totals:
-        whole = [(BOROUGH, by_ward.sum(axis=0))]
-        for code in LOCALITIES:
-            inside = np.array([of == code for of in LOCALITY_OF])
-            whole.append((code, by_ward[inside].sum(axis=0)))
-    whole += zip(WARDS, by_ward, strict=True)
-    return [
-        {
-            "metric": metric,
-            "period": period,
-            "area": code,
-            "value": int(value),
-            "flag": flag or provisional(period),
-        }
-        for code, values in whole
-        for period, value in zip(periods, values, strict=True)
-    ]
-
-
-def compared(
-    rng: np.random.Generator,
-    metrics: tuple[str, str],
-    periods: tuple[str, ...],
-    share: Numbers,
-    people: float,
-    worse: float,
-) -> list[Row]:
-    """A part and its whole in similar boroughs, the region and the country.
-
-    `share` is the country's in each period, `people` how many in a resident count, `worse` by
-    how much of itself the share is higher where things stand worst.
-    """
-    places = [(code, size, offset) for code, (_, size, offset) in SIMILAR.items()]
-    places += [(REGION, 3120000, 0.12), (COUNTRY, 24300000, 0.0)]
-    rows: list[Row] = []
-    for code, size, offset in places:
-        local = share * (1 + worse * offset) * rng.normal(1, 0.008, len(periods))
-        for period, chance in zip(periods, local, strict=True):
-            whole = round(size * people * rng.normal(1, 0.01))
-            for metric, value in zip(metrics, (rng.binomial(whole, chance), whole), strict=True):
-                row = (metric, period, code, int(value), provisional(period))
-                rows += table("metric period area value flag", row)
-    return rows
-
-
-def split(rng: np.random.Generator, whole: int, weights: dict[str, float]) -> dict[str, int]:
-    """A whole number dealt out to groups by their weights."""
-    total = sum(weights.values())
-    dealt = rng.multinomial(whole, [weight / total for weight in weights.values()])
-    return {name: int(part) for name, part in zip(weights, dealt, strict=True)}

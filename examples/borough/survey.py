@@ -125,7 +125,7 @@ def _chance(people: pd.DataFrame, question: Question, year: int) -> pd.Series:
         if breakdown:
             belongs = people[breakdown] == category
         else:
-            belongs = people[["sex", "age_band", "ethnic_group"]].eq(category).any(axis=1)
+            belongs = people[["sex", "age_band", "ethnic_group"]].isin([category]).any(axis=1)
             belongs |= people["ethnic_group"].str.startswith(f"{category}_")
         # The first year was the hardest for those who had it hardest.
         chance = chance + more * belongs * (1.2 - 0.08 * year)
@@ -145,6 +145,7 @@ def _counted(people: pd.DataFrame, year: str) -> Iterator[Row]:
     )
     stated = people[(people["sex"] != "not_stated") & (people["ethnic_group"] != "not_stated")]
     young_and_old = people[people["age_band"] != "not_stated"]
+    tables: list[tuple[str, tuple[str, ...], pd.DataFrame]]
     tables = [(area, (), people) for area in ("borough", "locality", "ward")]
     tables += [("borough", (name,), people) for name in (*BREAKDOWNS, "nested")]
     tables += [("borough", ("sex", "ethnic_group"), stated)]
@@ -172,10 +173,10 @@ def _row(metric: str, year: str, code: str, group: dict[str, str], counts: pd.Se
 
 def _elsewhere(rng: np.random.Generator, year: str, gone: float) -> Iterator[Row]:
     """The same questions asked in similar boroughs, the region and the country."""
-    places = [(code, rng.integers(1900, 2600), offset) for code, (_, _, offset) in SIMILAR.items()]
+    places = [(code, int(rng.integers(1900, 2600)), offset) for code, (_, _, offset) in SIMILAR.items()]
     places += [(REGION, 23800, 0.12), (COUNTRY, 64200, 0.0)]
     for code, asked, offset in places:
-        counts = {"asked": int(asked)}
+        counts = {"asked": asked}
         for metric, question in QUESTIONS.items():
             if question.country:
                 first, last = question.country
