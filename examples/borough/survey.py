@@ -173,7 +173,8 @@ def _row(metric: str, year: str, code: str, group: dict[str, str], counts: pd.Se
 
 def _elsewhere(rng: np.random.Generator, year: str, gone: float) -> Iterator[Row]:
     """The same questions asked in similar boroughs, the region and the country."""
-    places = [(code, int(rng.integers(1900, 2600)), offset) for code, (_, _, offset) in SIMILAR.items()]
+    boroughs = SIMILAR.items()
+    places = [(code, int(rng.integers(1900, 2600)), offset) for code, (_, _, offset) in boroughs]
     places += [(REGION, 23800, 0.12), (COUNTRY, 64200, 0.0)]
     for code, asked, offset in places:
         counts = {"asked": asked}
