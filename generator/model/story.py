@@ -33,6 +33,9 @@ class Image:
     """Its name: a PNG, JPEG or WebP beside the story, without data on where it was taken."""
     alt: str
     """What it shows, for people who do not see it."""
+    width: int = field(default=0, metadata={"key": None})  # in pixels
+    height: int = field(default=0, metadata={"key": None})
+    content: bytes = field(default=b"", metadata={"key": None}, repr=False)
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Whether a file is a picture, and whether it says where it was taken."""
+"""Whether a file is a picture, how large it is, and whether it says where it was taken."""
 
 from __future__ import annotations
 
@@ -17,6 +17,52 @@ def kind(raw: bytes) -> str | None:
         return "jpeg"
     if raw[:4] == b"RIFF" and raw[8:12] == b"WEBP":
         return "webp"
+    return None
+
+
+def size(raw: bytes) -> tuple[int, int] | None:
+    """Width and height in pixels; None where the picture does not say.
+
+    Read after the PNG specification (11.2.2), JPEG (ITU-T T.81, B.2.2) and WebP (RFC 9649).
+    """
+    try:
+        match kind(raw):
+            case "png":
+                found = struct.unpack_from(">II", raw, 16) if raw[12:16] == b"IHDR" else None
+            case "jpeg":
+                found = _jpeg_size(raw)
+            case "webp":
+                found = _webp_size(raw)
+            case _:
+                found = None
+    except struct.error:
+        return None
+    return (found[0], found[1]) if found and all(found) else None
+
+
+def _jpeg_size(raw: bytes) -> tuple[int, int] | None:
+    at = 2
+    while raw[at] == 0xFF if at < len(raw) else False:
+        marker, length = struct.unpack_from(">BH", raw, at + 1)
+        if 0xC0 <= marker <= 0xCF and marker not in (0xC4, 0xC8, 0xCC):  # the frame's header
+            high, wide = struct.unpack_from(">HH", raw, at + 5)
+            return wide, high
+        at += 2 + length
+    return None
+
+
+def _webp_size(raw: bytes) -> tuple[int, int] | None:
+    body = raw[20:30]
+    match raw[12:16]:
+        case b"VP8X":
+            wide, high = body[4:7], body[7:10]
+            return int.from_bytes(wide, "little") + 1, int.from_bytes(high, "little") + 1
+        case b"VP8L":
+            (bits,) = struct.unpack_from("<I", body, 1)
+            return (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1
+        case b"VP8 ":
+            wide, high = struct.unpack_from("<HH", body, 6)
+            return wide & 0x3FFF, high & 0x3FFF
     return None
 
 

@@ -12,7 +12,7 @@ from typing import get_args
 from ..errors import Problem, Where, did_you_mean, error, warning
 from ..model.story import Story
 from ..model.words import ConsentKind
-from . import contents, formatting, images
+from . import contents, formatting, pictures
 from .scalars import ID
 from .typed import Reader
 from .yaml_nodes import Fields, Scalar, parse
@@ -75,8 +75,11 @@ def _read(text: str, path: Path, folder: Path, site: Path, report_date: date | N
         hint = "It is left out of every page and file. Renew the consent, or take the story out."
         at = Where(file, line=reader.lines.get("consent"), field="consent")
         return ReadStory(None, (warning(at, f"the story is not told: {why}", hint),))
-    found += _of_image(story, path, folder, site, reader.lines)
-    return ReadStory(None if found else story, tuple(found), reader.lines)
+    if story.image:
+        picture, more = pictures.read(story.image, path, folder, site, reader.lines)
+        story, found = replace(story, image=picture), found + more
+    wrong = any(problem.level == "error" for problem in found)
+    return ReadStory(None if wrong else story, tuple(found), reader.lines)
 
 
 def withheld(story: Story, report_date: date) -> str:
@@ -99,40 +102,3 @@ def _of_consent(story: Story, file: str, lines: Mapping[str, int]) -> list[Probl
     return [
         error(where, f"'{kind}' is not one of the words for this", did_you_mean(kind, known), kind)
     ]
-
-
-def _of_image(
-    story: Story, path: Path, folder: Path, site: Path, lines: Mapping[str, int]
-) -> list[Problem]:
-    if story.image is None:
-        return []
-    where = Where(contents.shown(path, site), line=lines.get("image.file"), field="image.file")
-    name = story.image.file
-    if not re.fullmatch(r"[A-Za-z0-9_][A-Za-z0-9_.-]*\.(png|jpe?g|webp)", name):
-        hint = "Put a PNG, JPEG or WebP beside the story and type its name, such as garden.jpg."
-        return [error(where, f'"{name}" is not the name of a picture beside the story', hint, name)]
-    raw, problems = contents.read(path.parent / name, folder, site)
-    if raw is None:
-        return problems
-    picture = Where(contents.shown(path.parent / name, site))
-    wanted = {"jpg": "jpeg"}.get(ending := name.rsplit(".", 1)[1], ending)
-    if images.kind(raw) != wanted:
-        return [
-            error(
-                picture,
-                f"the file is not a {wanted} picture",
-                "Save it as PNG, JPEG or WebP again.",
-            )
-        ]
-    if images.has_location(raw):
-        hint = "Save a copy without metadata and use that one."
-        return [error(picture, "the picture says where it was taken", hint)]
-    if not story.image.alt.strip():
-        return [
-            error(
-                replace(where, field="image.alt"),
-                "the text alternative is blank",
-                "Say what the picture shows.",
-            )
-        ]
-    return []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model.page import Page
 from generator.model.story import Story
@@ -11,8 +11,8 @@ from generator.wording import names
 from .parts import address as at
 from .parts.layout import crumbs, page
 from .parts.lookup import Lookup
-from .parts.worded import Head, Link
-from .story import listed, outcomes
+from .parts.worded import Entry, Head, Link
+from .story import listed, month, outcomes
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class Group:
 
     id: str
     title: str
-    stories: tuple[tuple[Link, str], ...]
+    stories: tuple[Entry, ...]
 
 
 def lay_out(lookup: Lookup) -> tuple[Page, ...]:
@@ -63,13 +63,17 @@ def _by_outcome(lookup: Lookup, stories: list[Story]) -> tuple[Group, ...]:
 
 
 def _by_place(lookup: Lookup, stories: list[Story]) -> tuple[Group, ...]:
+    """The same stories by their titles alone: what they say stands above."""
     places = sorted({story.area for story in stories if story.area}, key=lookup.area_name)
     return tuple(
-        _group(
-            lookup,
+        Group(
             f"place-{at.safe(area)}",
             lookup.area_name(area),
-            [story for story in stories if story.area == area],
+            tuple(
+                replace(listed(lookup, story, at.STORIES), line=month(story), quote="")
+                for story in stories
+                if story.area == area
+            ),
         )
         for area in places
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.model.page import Page
+from generator.model.page import File, Page
 from generator.model.period import MONTHS
 from generator.model.story import Block, Story
 from generator.wording import periods
@@ -15,7 +15,7 @@ from .parts import contact, facts, teasers
 from .parts.layout import crumbs, joined, page
 from .parts.lookup import Lookup
 from .parts.standing import Standing
-from .parts.worded import Definition, Head, Link
+from .parts.worded import Definition, Entry, Head, Link
 
 MOST_OTHERS = 5
 _TYPICAL = {
@@ -48,10 +48,39 @@ class Part:
     passages: tuple[Passage, ...]
 
 
-def lay_out(lookup: Lookup) -> tuple[Page, ...]:
-    """A page for each story, in the order of their ids."""
+@dataclass(frozen=True)
+class Picture:
+    """The picture beside a story; its measures keep its place while it loads."""
+
+    src: str
+    alt: str
+    width: int
+    height: int
+
+
+def lay_out(lookup: Lookup) -> tuple[Page | File, ...]:
+    """A page for each story, in the order of their ids, each with its picture."""
     stories = lookup.report.inputs.stories
-    return tuple(_page(lookup, stories[id]) for id in sorted(stories))
+    found: list[Page | File] = []
+    for id in sorted(stories):
+        found.append(_page(lookup, stories[id]))
+        found += _files(stories[id])
+    return tuple(found)
+
+
+def _files(story: Story) -> Iterator[File]:
+    """Its picture as a file of the site, named after the story: a name may say who is on it."""
+    if story.image and story.image.content:
+        ending = story.image.file.rpartition(".")[2]
+        yield File(f"assets/stories/{story.id}.{ending}", story.image.content)
+
+
+def _picture(story: Story, page: str) -> Picture | None:
+    for file in _files(story):
+        image = story.image
+        assert image is not None
+        return Picture(at.link(page, file.path), image.alt, image.width, image.height)
+    return None
 
 
 def _page(lookup: Lookup, story: Story) -> Page:
@@ -65,6 +94,7 @@ def _page(lookup: Lookup, story: Story) -> Page:
         Head(title=story.title, finding=_finding(lookup, story), crumbs=crumbs(address)),
         illustrative=lookup.is_illustrative(story.id),
         data_period=standing.span if standing else "",
+        picture=_picture(story, address),
         quote=teasers.quotation(story) if quote else "",
         by=_by(lookup, story),
         made_up="Illustrative story: not a real person" if lookup.is_marked(story.id) else "",
@@ -141,10 +171,13 @@ def _others_title(lookup: Lookup, story: Story) -> str:
     return f"More stories about “{titles[0]}”" if len(titles) == 1 else "More stories like this"
 
 
-def listed(lookup: Lookup, story: Story, page: str) -> tuple[Link, str]:
-    """A story in a list: its title, and one line about it."""
-    line = f"{teasers.told_by(lookup, story)} {month(story)}."
-    return Link(story.title, at.link(page, at.story(story.id))), line
+def listed(lookup: Lookup, story: Story, page: str) -> Entry:
+    """A story in a list: its title, its own words, and who told it, where and when."""
+    made_up = " Illustrative: not a real person." if lookup.is_marked(story.id) else ""
+    line = f"{teasers.told_by(lookup, story)} {month(story)}.{made_up}"
+    return Entry(
+        Link(story.title, at.link(page, at.story(story.id))), line, teasers.quotation(story)
+    )
 
 
 def _parts(blocks: Iterable[Block]) -> Iterator[Part]:

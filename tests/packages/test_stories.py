@@ -14,7 +14,7 @@ from tests.packages import small
 
 FILE = f"{small.PACKAGE}/stories/soup.md"
 LEFT_OUT = "It is left out of every page and file. Renew the consent, or take the story out."
-PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 20
+PNG = b"\x89PNG\r\n\x1a\n" + struct.pack(">I4sII", 13, b"IHDR", 640, 360)
 
 
 def said(folder: Path, old: str, new: str) -> list[str]:
@@ -212,12 +212,68 @@ def test_where_a_picture_was_taken_is_found(raw: bytes, is_located: bool) -> Non
     assert images.has_location(raw) is is_located
 
 
+def riff(chunk: bytes, body: bytes) -> bytes:
+    return b"RIFF\0\0\0\0WEBP" + chunk + struct.pack("<I", len(body)) + body
+
+
+@pytest.mark.parametrize(
+    ("raw", "size"),
+    [
+        (PNG, (640, 360)),
+        # The picture's own header follows others, and its height stands before its width.
+        (
+            b"\xff\xd8\xff\xe0\0\x04\1\1\xff\xc4\0\x03\0\xff\xc2\0\x0b\x08\x01\x68\x02\x80",
+            (640, 360),
+        ),
+        (b"\xff\xd8\xff\xe0\0\x04\1\1\xff\xda\0\x02", None),
+        (b"\xff\xd8\xff\xe0", None),
+        (b"\xff\xd8\xff", None),
+        (riff(b"VP8X", b"\0\0\0\0\x7f\x02\0\x67\x01\0"), (640, 360)),
+        (riff(b"VP8L", b"\x2f" + struct.pack("<I", 639 | 359 << 14)), (640, 360)),
+        (riff(b"VP8 ", b"\0\0\0\x9d\x01\x2a" + struct.pack("<HH", 640, 360)), (640, 360)),
+        (riff(b"VP8 ", b""), None),
+        (riff(b"ALPH", b"\0" * 10), None),
+        (PNG[:16] + b"\0" * 8, None),
+        (PNG[:20], None),
+        (b"GIF89a", None),
+    ],
+)
+def test_how_large_a_picture_is(raw: bytes, size: tuple[int, int] | None) -> None:
+    """The bytes are laid out by hand after the three formats' specifications."""
+    assert images.size(raw) == size
+
+
+def test_a_story_comes_with_its_picture(tmp_path: Path) -> None:
+    story = small.STORY.replace("told_by", "image: {file: pot.png, alt: A pot}\ntold_by")
+    small.write(tmp_path, {FILE: story, f"{small.PACKAGE}/stories/pot.png": PNG})
+    inputs = small.read(tmp_path)[1]
+    assert inputs is not None
+    (told,) = inputs.stories.values()
+    assert told.image is not None
+    assert (told.image.width, told.image.height, told.image.content) == (640, 360, PNG)
+
+
+def test_a_heavy_picture_is_warned_of_and_shown(tmp_path: Path) -> None:
+    story = small.STORY.replace("told_by", "image: {file: pot.png, alt: A pot}\ntold_by")
+    heavy = {FILE: story, f"{small.PACKAGE}/stories/pot.png": PNG + b"\0" * 400_000}
+    assert small.said(tmp_path, heavy) == [
+        "stories/pot.png: warning: the picture has 400 kB, which is slow to load on a phone\n"
+        "    Save it smaller: 1,200 pixels wide and under 300 kB are enough."
+    ]
+    inputs = small.read(tmp_path)[1]
+    assert inputs is not None and len(inputs.stories) == 1
+
+
 def test_a_picture_is_one_and_says_no_place(tmp_path: Path) -> None:
     story = small.STORY.replace("told_by", "image: {file: pot.png, alt: A pot}\ntold_by")
     picture = f"{small.PACKAGE}/stories/pot.png"
     assert small.said(tmp_path, {FILE: story, picture: PNG}) == []
     assert small.said(tmp_path, {FILE: story, picture: b"GIF89a"}) == [
         "stories/pot.png: the file is not a png picture\n    Save it as PNG, JPEG or WebP again."
+    ]
+    assert small.said(tmp_path, {FILE: story, picture: PNG[:8] + b"\0" * 20}) == [
+        "stories/pot.png: the file does not say how large the picture is\n"
+        "    Save it as PNG, JPEG or WebP again."
     ]
     located = PNG[:8] + struct.pack(">I", 26) + b"eXIf" + exif(0x8825)
     assert small.said(tmp_path, {FILE: story, picture: located}) == [

@@ -99,7 +99,7 @@ def test_steps_are_numbered_from_what_goes_in_to_what_should_last() -> None:
 
 
 def test_a_step_says_its_kind_its_numbers_and_whether_it_is_taken() -> None:
-    assert "Activity, Neighbourhood hubs" in step("hubs_open").text
+    assert "Activity: Neighbourhood hubs" in step("hubs_open").text
     assert (
         "Visits to neighbourhood hubs : 2,440 visits in January to March 2026"
         in step("hubs_open").text

@@ -45,3 +45,17 @@ def test_a_story_of_no_outcome_is_not_lost() -> None:
 def test_it_says_what_a_story_cannot_say_and_how_to_have_one_taken_down() -> None:
     assert "It does not show how many people it holds for" in html()
     assert '<a href="../privacy/#withdraw">' in html()
+
+
+def test_each_story_is_listed_with_its_own_words_and_by_place_with_its_title_alone() -> None:
+    by_outcome, _, by_place = html().partition('id="by-place"')
+    quote = '<blockquote class="quote sm"><p>Now they ring me when I am not there.</p></blockquote>'
+    assert quote in by_outcome and quote not in by_place
+    assert "March 2026</span>" in by_place and '<a href="#by-place">' in by_outcome
+
+
+def test_a_made_up_story_among_real_ones_says_so_in_the_list() -> None:
+    packages = report().inputs.packages
+    mixed = html(packages=(*packages, replace(packages[0], status="final")))
+    assert mixed.count("Illustrative: not a real person.") == 2
+    assert "Illustrative: not a real person." not in html()

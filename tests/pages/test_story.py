@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Any
 
-from generator.model.page import Page
-from generator.model.story import Block
+from generator.model.page import File, Page
+from generator.model.story import Block, Image
 from generator.pages import story
 from generator.pages.parts import facts, teasers
 from tests.pages.small_report import lookup, report
@@ -21,8 +22,13 @@ def page(id: str, illustrative: bool = False, **changed: object) -> str:
     """The page of a story, some of its fields changed; its person is real unless said."""
     one = replace(STORIES[id], **changed)
     known = {} if illustrative else {"illustrative": frozenset[str]()}
-    made = story.lay_out(lookup(stories={**STORIES, id: one}, **known))
+    made = pages(stories={**STORIES, id: one}, **known)
     return plain(next(p for p in made if p.path == f"stories/{id}.md"))
+
+
+def pages(**changed: Any) -> list[Page]:
+    """The pages without the pictures."""
+    return [made for made in story.lay_out(lookup(**changed)) if isinstance(made, Page)]
 
 
 def beside(id: str) -> str:
@@ -33,13 +39,13 @@ def beside(id: str) -> str:
 
 
 def test_one_page_a_story_in_the_order_of_their_ids() -> None:
-    pages = story.lay_out(lookup())
-    assert [p.path for p in pages] == [
+    made = pages()
+    assert [p.path for p in made] == [
         "stories/someone_to_turn_to.md",
         "stories/still_waiting.md",
     ]
-    assert all(plain(p).count("<h1>") == 1 for p in pages)
-    assert all("\n\n" not in p.body.strip() for p in pages)
+    assert all(plain(p).count("<h1>") == 1 for p in made)
+    assert all("\n\n" not in p.body.strip() for p in made)
 
 
 def test_the_quotation_stands_large_and_is_not_said_twice() -> None:
@@ -109,8 +115,7 @@ def test_a_made_up_person_did_not_agree_to_anything() -> None:
 
 def test_a_made_up_story_says_so_where_the_rest_of_the_site_is_real() -> None:
     packages = report().inputs.packages
-    mixed = lookup(packages=(*packages, replace(packages[0], status="final")))
-    for made in story.lay_out(mixed):
+    for made in pages(packages=(*packages, replace(packages[0], status="final"))):
         assert "Illustrative story: not a real person" in plain(made)
 
 
@@ -135,13 +140,26 @@ def test_more_stories_are_those_about_the_same_outcome() -> None:
     assert '<a href="../still_waiting/">Still waiting for a home</a>' in html
 
 
+def test_a_picture_is_shown_from_the_site_with_its_text_and_its_size() -> None:
+    image = Image("IMG 0042 Jane.png", "A table with <soup>", 640, 360, b"\x89PNG")
+    one = replace(STORIES["still_waiting"], image=image)
+    page, file = story.lay_out(lookup(stories={"still_waiting": one}))
+    assert isinstance(page, Page) and isinstance(file, File)
+    assert (file.path, file.content) == ("assets/stories/still_waiting.png", b"\x89PNG")
+    assert (
+        '<img class="photo" src="../../assets/stories/still_waiting.png" alt="A table with <soup>" '
+        'width="640" height="360" loading="lazy" decoding="async">' in plain(page)
+    )
+    assert "<soup" not in page.body and "Jane" not in plain(page)
+
+
 def test_what_people_wrote_is_text() -> None:
     hostile = "</p><script>alert(1)</script> *a* [b](javascript:c) {{ d }}\n\n# E"
     block = Block("paragraph", (("em", hostile),))
     one = replace(
         STORIES["still_waiting"], title=hostile, chosen=hostile, text=(block,), organisation=hostile
     )
-    made = story.lay_out(lookup(stories={"still_waiting": one}))[0]
+    (made,) = pages(stories={"still_waiting": one})
     assert "<script" not in made.body
     assert not re.search(r"[*\[\]{}]", made.body)
     assert "\n\n" not in made.body.strip()

@@ -13,7 +13,6 @@ from generator.model.words import StepKind
 
 from . import address as at
 from .assumptions import Assumption, assumption
-from .layout import joined
 from .lookup import Lookup
 from .shapes import verdict
 from .standing import Standing
@@ -41,12 +40,13 @@ class Measure:
 
 @dataclass(frozen=True)
 class Step:
-    """A step as a page shows it; `line` is its kind, whether it is taken, and by whom."""
+    """A step as a page shows it; `line` is its kind, and whether it is taken."""
 
     id: str
     number: int
     title: Link
     line: str
+    programmes: tuple[Link, ...]
     description: str
     measures: tuple[Measure, ...]
     links: tuple[Assumption, ...]
@@ -125,15 +125,18 @@ def _to(id: str, titles: Mapping[str, str], numbered: Mapping[str, int]) -> Link
 
 def _step(lookup: Lookup, step: PathwayStep, number: int, page: str) -> Step:
     outcome = next((o for o in lookup.outcomes if o.id == step.id), None)
-    known = lookup.report.inputs.programmes
-    programmes = [known[id].name for id in step.programmes if id in known]
-    by = joined(programmes) if programmes else ""
-    words = (_KINDS[step.kind], outcome.horizon if outcome else _STATUS[step.status], by)
+    programmes = lookup.report.inputs.programmes
+    words = (_KINDS[step.kind], outcome.horizon if outcome else _STATUS[step.status])
     return Step(
         id=f"step-{step.id}",
         number=number,
         title=Link(step.title, at.link(page, at.outcome(outcome.id)) if outcome else ""),
         line=", ".join(word for word in words if word),
+        programmes=tuple(
+            Link(programmes[id].name, at.link(page, at.programme(id)))
+            for id in step.programmes
+            if id in programmes
+        ),
         description=step.description,
         measures=tuple(_measure(each, page) for each in standings(lookup, step)),
         links=(),

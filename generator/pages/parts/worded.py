@@ -284,6 +284,15 @@ class Teaser:
 
 
 @dataclass(frozen=True)
+class Entry:
+    """A story in a list: its title, one line about it, and its own words where they are short."""
+
+    title: Link
+    line: str = ""
+    quote: str = ""
+
+
+@dataclass(frozen=True)
 class Head:
     """The top of a page: where it stands, its name, and the finding under it."""
 
