@@ -3,9 +3,40 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
+from .source import Source
+
 Half = Literal["", "prove", "improve"]
+
+
+@dataclass(frozen=True)
+class Measured:
+    """What one variable of a data set is: its name, unit, definition and method, in words."""
+
+    name: str
+    unit: str = ""
+    description: str = ""
+    method: str = ""
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """The data that a page offers, for machines that look for data sets.
+
+    `areas` are codes and names; `start` and `end` the first and last day that has a value;
+    `files` name and path of each download.
+    """
+
+    name: str
+    description: str
+    measured: tuple[Measured, ...]
+    areas: tuple[tuple[str, str], ...]
+    start: date | None
+    end: date | None
+    sources: tuple[Source, ...]
+    files: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -24,6 +55,7 @@ class Page:
     data_period: str = ""
     illustrative: bool = False
     in_navigation: str = ""
+    dataset: Dataset | None = None
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from generator.model.indicator import Indicator
 from generator.model.page import File, Page
 
 from .parts import address as at
-from .parts import cells, facts, sentences, side_by_side
+from .parts import cells, dataset, facts, sentences, side_by_side
 from .parts.charted import over_time
 from .parts.choosing import choosing
 from .parts.definitions import definitions
@@ -77,7 +77,7 @@ def _one(lookup: Lookup, indicator: Indicator) -> Iterator[Page | File]:
         definitions=definitions(standing, address),
         definitions_caption=f"Definition of the indicator “{indicator.title}”",
         downloads=tuple(_downloads(indicator, address, every)),
-        cite=_cite(lookup, indicator, address),
+        dataset=dataset.of_indicator(lookup, indicator, sentences.finding(standing), every),
     )
     yield every
     if chosen:
@@ -125,12 +125,3 @@ def _downloads(indicator: Indicator, address: str, every: File) -> Iterator[Down
     yield Download("Definition, latest values and readings", about, "JSON")
     whole = at.link(address, "data/datapackage.json")
     yield Download("Description of all data of this site", whole, "Data Package, JSON")
-
-
-def _cite(lookup: Lookup, indicator: Indicator, address: str) -> str:
-    settings = lookup.report.settings
-    url = f" {settings.site_url.rstrip('/')}/{address}" if settings.site_url else ""
-    return (
-        f"{settings.publisher} ({settings.report_date.year}). {indicator.title}. "
-        f"{settings.site_name or 'Impact report'}, edition {settings.edition}.{url}"
-    )

@@ -11,9 +11,10 @@ from generator.model.settings import Settings
 from generator.model.source import Package
 from generator.model.words import FLAG_MEANINGS
 from generator.wording import periods
+from generator.wording.citations import attribution
 
 from .parts import address as at
-from .parts import gaps, sources, tables
+from .parts import dataset, gaps, sources, tables
 from .parts.definitions import definitions
 from .parts.layout import crumbs, page
 from .parts.lookup import Lookup
@@ -98,6 +99,7 @@ def lay_out(lookup: Lookup) -> tuple[Page, ...]:
             in_navigation="Data and methods",
             data_period=lookup.span(lookup.indicators.values()),
             illustrative=lookup.is_illustrative(*lookup.indicators),
+            dataset=dataset.of_all(lookup),
             comparison=gaps.comparison(lookup),
             gaps=gaps.gaps(lookup),
             limits=gaps.limits(lookup, at.METHODS),
@@ -125,16 +127,6 @@ def disclosure(settings: Settings, packages: tuple[Package, ...]) -> str:
             "We do not try to work out a value that it has hidden."
         )
     return "No rule for small numbers is stated. Ask the publisher."
-
-
-def attribution(settings: Settings) -> str:
-    """The line to copy for whoever uses the data."""
-    where = f", {settings.site_url}" if settings.site_url else ""
-    named = f"{settings.site_name}, edition {settings.edition}"
-    return (
-        f"Contains data from {settings.publisher}: {named}{where}. "
-        f"Licensed under the {settings.licence.title}."
-    )
 
 
 def _methods() -> Table:

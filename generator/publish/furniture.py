@@ -9,17 +9,21 @@ from typing import Any
 from ..model.page import File, Site
 from ..model.period import MONTHS
 from ..model.report import Report
+from ..wording.citations import absolute, attribution
 
 # Addresses of trust pages by the list that they stand in, in that order, where a site has them.
 CHECK = ("methods/", "evidence-plan/", "learning/", "corrections/", "data/")
 ALL = "data/results.csv"
 ALL_MADE_UP = "Everything on this site is made up, to show what such a report can do."
+FEED = "feed.xml"
+IMAGE = "assets/images/share.png"
+IMAGE_ALT = "A solid line for what changed, and a dashed line for where to act."
 RIGHTS = ("accessibility/", "privacy/")
 
 
 def furniture(site: Site, report: Report) -> dict[str, Any]:
     """`extra.furniture` of the staged mkdocs.yml. Addresses are relative to the site's root."""
-    settings, packages = report.settings, report.inputs.packages
+    settings = report.settings
     titles = {address(page.path): page.title for page in site.pages}
     contact, licence = settings.contact, settings.licence
     write_to = contact if contact.startswith("https://") else f"mailto:{contact}"
@@ -30,10 +34,16 @@ def furniture(site: Site, report: Report) -> dict[str, Any]:
         "next_update": settings.next_update,
         "publisher": settings.publisher,
         "about": settings.about,
-        "illustrative": ALL_MADE_UP if all(p.status == "illustrative" for p in packages) else "",
+        "illustrative": ALL_MADE_UP if all_made_up(report) else "",
+        "attribution": attribution(settings),
+        "licence": _link(licence.title, licence.url if licence.url.startswith("http") else ""),
+        "share_image": absolute(IMAGE, settings) or IMAGE,
+        "share_image_alt": IMAGE_ALT,
+        "feed": FEED,
         "report_problem": write_to,
         "check": [
             *(_link(titles[url], url) for url in CHECK if url in titles),
+            _link("Feed of editions and corrections", FEED),
             *(_link(f"All values ({_size(file)})", ALL) for file in site.files if file.path == ALL),
         ],
         "rights": [
@@ -42,6 +52,11 @@ def furniture(site: Site, report: Report) -> dict[str, Any]:
             _link("Contact us", write_to),
         ],
     }
+
+
+def all_made_up(report: Report) -> bool:
+    """Whether every package is illustrative."""
+    return all(package.status == "illustrative" for package in report.inputs.packages)
 
 
 def _size(file: File) -> str:

@@ -13,6 +13,8 @@ _LOADS = {
     *("src", "poster", "background", "action", "formaction", "ping", "xlink:href"),
     *("data-explore", "data-plotly", "data-series"),
 }
+DATA = ("application/json", "application/ld+json")
+"""The script elements that may stand in a page itself: data, which no browser runs."""
 _SETS = ("srcset", "imagesrcset")  # several addresses, each with a size
 _FOLLOWED = ("a", "area")  # their `href` waits for a reader
 _RESTS = ("canonical", "prev", "next", "license", "author", "alternate")  # a link's, loads nothing
@@ -88,9 +90,7 @@ class _Reader(HTMLParser):
 
     def _say(self, tag: str, values: dict[str, str | None]) -> None:
         if tag == "script":
-            self.page.inline_scripts += "src" not in values and "json" not in (
-                values.get("type") or ""
-            )
+            self.page.inline_scripts += "src" not in values and values.get("type") not in DATA
             return
         name = (values.get("http-equiv") or values.get("name") or "").casefold()
         content = values.get("content") or ""

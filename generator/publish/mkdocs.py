@@ -56,6 +56,10 @@ def build(staging: Path, report_date: date, lock: int) -> list[Problem]:
     problems = [_problem(said) for said in _SAID.findall(done.stdout)]
     if (done.returncode and not problems) or "Traceback" in done.stdout:
         raise BuilderError(f"MkDocs ended with {done.returncode}:\n{done.stdout}")
+    sitemap = staging / "site" / "sitemap.xml"
+    if sitemap.is_file() and b"<loc>" not in sitemap.read_bytes():  # the site has no address
+        sitemap.unlink()
+        sitemap.with_name("sitemap.xml.gz").unlink(missing_ok=True)
     return problems
 
 

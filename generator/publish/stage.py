@@ -21,7 +21,9 @@ import yaml
 
 from ..model.page import Page, Site
 from ..model.report import Report
+from .feed import feed
 from .furniture import address, furniture
+from .sharing import sharing
 
 PLOTLY = Path("assets/javascripts/plotly.min.js")
 HIDDEN = ["navigation", "toc"]
@@ -31,9 +33,11 @@ def stage(site: Site, report: Report, site_folder: Path, folder: Path) -> None:
     """Write the staging folder of `site` into the empty `folder`."""
     docs = folder / "docs"
     whole = next((page.data_period for page in site.pages if page.path == "index.md"), "")
+    sizes = {file.path: len(file.content) for file in site.files}
     for page in site.pages:
-        _write(docs / file_of(page), markdown(page, whole).encode())
-    for file in site.files:
+        shared = sharing(page, report, sizes)
+        _write(docs / file_of(page), markdown(page, whole, shared).encode())
+    for file in (*site.files, feed(report, site)):
         _write(docs / file.path, file.content)
     script = resources.files(plotly) / "package_data" / "plotly.min.js"
     _write(docs / PLOTLY, script.read_bytes())
@@ -57,11 +61,11 @@ def file_of(page: Page) -> str:
     return f"{address(page.path)}index.md"
 
 
-def markdown(page: Page, whole: str = "") -> str:
+def markdown(page: Page, whole: str = "", shared: Mapping[str, str] | None = None) -> str:
     """The file of a page: front matter with the keys that the theme reads, and the body.
 
     `whole` is the period of all data: every page says one, and those that speak of no number
-    (accessibility, say) have none of their own.
+    (accessibility, say) have none of their own. `shared` is what `sharing` says of the page.
     """
     meta = {
         "title": page.title,
@@ -69,6 +73,7 @@ def markdown(page: Page, whole: str = "") -> str:
         "half": page.half,
         "data_period": page.data_period or whole,
         "illustrative": page.illustrative,
+        **(shared or {}),
         "hide": HIDDEN,
     }
     return f"---\n{_yaml(meta)}---\n{page.body.rstrip()}\n"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -54,7 +56,7 @@ def test_configuration() -> None:
     around = made["extra"]["furniture"]
     assert around["last_updated"] == "4 June 2026"
     assert around["report_problem"] == "mailto:impact@example.org"
-    assert around["check"] == []
+    assert [link["url"] for link in around["check"]] == ["feed.xml"]
     assert [link["title"] for link in around["rights"]] == [
         "Open Government Licence v3.0",
         "Contact us",
@@ -66,6 +68,7 @@ def test_the_trust_pages_that_there_are_stand_under_every_page() -> None:
     site = Site(pages, (File("data/results.csv", b"x" * 412_300),))
     assert furniture(site, report())["check"] == [
         {"title": "Data and methods", "url": "methods/"},
+        {"title": "Feed of editions and corrections", "url": "feed.xml"},
         {"title": "All values (CSV, 412 kB)", "url": "data/results.csv"},
     ]
 
@@ -99,8 +102,29 @@ def test_built_and_checked(tmp_path: Path) -> None:
     page = (folder / "site" / "outcomes" / "connected" / "index.html").read_text()
     assert "<title>People &amp; &#34;feel&#34; &lt;b&gt;connected&lt;/b&gt; - " in page
     assert "<b>connected" not in page
+    assert not list((folder / "site").glob("sitemap.xml*"))  # it could name no address
+
+
+def test_a_site_with_an_address_has_a_sitemap_and_whole_addresses_to_share(tmp_path: Path) -> None:
+    made = report()
+    made = replace(made, settings=replace(made.settings, site_url="https://example.org/2026/"))
+    folder = tmp_path / "build" / "run-1"
+    folder.mkdir(parents=True)
+    stage(SITE, made, tmp_path, folder)
+    assert build(folder, date(2026, 6, 4), 0) == []
+    assert check(folder / "site", SITE) == []
     sitemap = (folder / "site" / "sitemap.xml").read_text()
-    assert "2026-06-04" in sitemap or "<url>" not in sitemap
+    assert "<loc>https://example.org/2026/prove/</loc>" in sitemap
+    assert set(re.findall("<lastmod>(.*?)</lastmod>", sitemap)) == {"2026-06-04"}
+    page = (folder / "site" / "prove" / "index.html").read_text()
+    shared = dict(re.findall('<meta property="og:([^"]+)" content="([^"]*)">', page))
+    assert shared["title"] == "Prove"
+    assert shared["url"] == "https://example.org/2026/prove/"
+    assert shared["image"] == "https://example.org/2026/assets/images/share.png"
+    assert shared["image:alt"]
+    assert shared["description"].endswith("What changed: all of it")
+    assert (folder / "site" / "assets" / "images" / "share.png").is_file()
+    assert 'id="cite"' in page
 
 
 def test_what_the_builder_warns_of_is_a_problem(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from generator.model.page import Half, Page
+from generator.model.page import Dataset, Half, Page
 
 from . import address as at
 from .environment import render
@@ -42,6 +42,7 @@ def page(
     illustrative: bool = False,
     in_navigation: str = "",
     title: str = "",
+    dataset: Dataset | None = None,
     **values: Any,
 ) -> Page:
     """The page at `address`, made by `templates/<template>.html` from `head` and `values`.
@@ -57,6 +58,7 @@ def page(
         data_period=data_period,
         illustrative=illustrative,
         in_navigation=in_navigation,
+        dataset=dataset,
     )
 
 
