@@ -12,7 +12,7 @@ from __future__ import annotations
 from generator.charts.area_map import AreaMap
 from generator.charts.bars import Bars, Dots
 from generator.charts.chart import Chart, Download, Table
-from generator.charts.drawing import Drawing, draw
+from generator.charts.drawing import Drawing, draw, layouts
 from generator.charts.figure import figure
 from generator.charts.fillings import swatch
 from generator.charts.inputs import (
@@ -62,5 +62,6 @@ __all__ = [
     "draw",
     "figure",
     "ground",
+    "layouts",
     "swatch",
 ]

@@ -20,6 +20,19 @@ class Drawing:
     narrow: str
 
 
+@dataclass(frozen=True)
+class Layouts:
+    """Where everything of a chart goes on its two drawings."""
+
+    wide: Layout
+    narrow: Layout
+
+
+def layouts(chart: Chart) -> Layouts:
+    """The layouts of both drawings, for the stills and for what is explored over them."""
+    return Layouts(lay_out(chart, WIDE), lay_out(chart, NARROW))
+
+
 def lay_out(chart: Chart, size: Size) -> Layout:
     """Where everything goes on a drawing of this size."""
     if chart.y.kind == "map":
@@ -27,6 +40,7 @@ def lay_out(chart: Chart, size: Size) -> Layout:
     return (lay_out_rows if chart.y.kind == "rows" else lay_out_time)(chart, size)
 
 
-def draw(chart: Chart) -> Drawing:
-    """The wide and the narrow still."""
-    return Drawing(still(chart, lay_out(chart, WIDE)), still(chart, lay_out(chart, NARROW)))
+def draw(chart: Chart, laid: Layouts | None = None) -> Drawing:
+    """The wide and the narrow still; `laid` are the chart's layouts, if they are known."""
+    laid = laid or layouts(chart)
+    return Drawing(still(chart, laid.wide), still(chart, laid.narrow))

@@ -7,9 +7,9 @@ so that they follow the colour scheme. Plotly decides nothing: ranges, ticks and
 from __future__ import annotations
 
 from generator.charts.chart import Chart
-from generator.charts.drawing import lay_out
+from generator.charts.drawing import Layouts, layouts
 from generator.charts.geometry import Pixel
-from generator.charts.layout import NARROW, WIDE, Key, Layout, Text, is_bold
+from generator.charts.layout import Key, Layout, Text, is_bold
 from generator.charts.marks import Bar, Rule
 from generator.charts.placed import axis_lines, in_order, rule_ends
 from generator.charts.traces import Json, plain, traces
@@ -44,13 +44,16 @@ _STRAIGHT = {
 }
 
 
-def figure(chart: Chart) -> Json:
-    """`data`, `layout` (wide) and `narrow` (the layout for the narrow drawing), and `config`."""
-    wide, narrow = lay_out(chart, WIDE), lay_out(chart, NARROW)
+def figure(chart: Chart, laid: Layouts | None = None) -> Json:
+    """`data`, `layout` (wide) and `narrow` (the layout for the narrow drawing), and `config`.
+
+    `laid` are the chart's layouts, if they are known.
+    """
+    laid = laid or layouts(chart)
     return {
-        "data": [trace for mark in in_order(chart) for trace in traces(mark, wide)],
-        "layout": _layout(chart, wide),
-        "narrow": _layout(chart, narrow),
+        "data": [trace for mark in in_order(chart) for trace in traces(mark, laid.wide)],
+        "layout": _layout(chart, laid.wide),
+        "narrow": _layout(chart, laid.narrow),
         "config": dict(CONFIG),
     }
 

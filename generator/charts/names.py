@@ -43,10 +43,15 @@ def free_spot(
     Twice: one that is clear of the grid too, and one that may lie on it.
     """
     on_grid = None
+    hit: Segment | None = None  # what one box lies on, the next one beside it likely does too
     for box in boxes:
-        if not box.within(plot) or any(box.meets(other, 3) for other in obstacles):
+        if not box.within(plot) or (hit and box.crossed_by(hit, 2)):
             continue
-        if any(box.crossed_by(segment, 2) for segment in segments):
+        if any(box.meets(other, 3) for other in obstacles):
+            continue
+        crossing = next((segment for segment in segments if box.crossed_by(segment, 2)), None)
+        if crossing:
+            hit = crossing
             continue
         if others and not _nearest(box, own, others):
             continue

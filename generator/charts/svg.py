@@ -7,14 +7,24 @@ from itertools import pairwise
 from generator.charts.text import clean
 
 
+class _Shown(dict[int, str]):
+    """How each character is written, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        self[code] = char if char.isalnum() or char == " " else f"&#{code};"
+        return self[code]
+
+
+_SHOWN = _Shown()
+
+
 def escape(text: str) -> str:
     """The text with every character that is no letter, digit or space as a number (`&#NN;`).
 
     So nothing in it has a meaning to HTML or to Markdown.
     """
-    return "".join(
-        char if char.isalnum() or char == " " else f"&#{ord(char)};" for char in clean(text)
-    )
+    return clean(text).translate(_SHOWN)
 
 
 def number(value: float) -> str:

@@ -12,31 +12,34 @@ ASCENT, DESCENT = 0.93, 0.24
 _WIDEST = 1.35  # an emoji, or a script that the table leaves out
 
 
-def _table(runs: tuple[tuple[int, str], ...]) -> dict[int, float]:
-    return {
-        first + place: int(thousandths) / 1000
-        for first, widths in runs
-        for place, thousandths in enumerate(widths.split())
-    }
+class _Advances(dict[str, float]):
+    """Each character's width at size 1: 0 for marks over others, the widest for unknown ones."""
+
+    def __init__(self, runs: tuple[tuple[int, str], ...]) -> None:
+        for first, widths in runs:
+            for place, thousandths in enumerate(widths.split()):
+                char = chr(first + place)
+                self[char] = 0.0 if unicodedata.combining(char) else int(thousandths) / 1000
+
+    def __missing__(self, char: str) -> float:
+        return 0.0 if unicodedata.combining(char) else _WIDEST
 
 
-_ADVANCES = {False: _table(REGULAR), True: _table(BOLD)}
+_ADVANCES = {False: _Advances(REGULAR), True: _Advances(BOLD)}
 
 
 def clean(text: str) -> str:
     """The text on one line: runs of blanks and control characters become one space."""
-    kept = (
-        " " if unicodedata.category(char) in ("Cc", "Cs", "Zl", "Zp") else char for char in text
-    )
-    return " ".join("".join(kept).split())
+    if not text.isprintable():
+        text = "".join(
+            " " if unicodedata.category(char) in ("Cc", "Cs", "Zl", "Zp") else char for char in text
+        )
+    return " ".join(text.split())
 
 
 def width(text: str, size: float, bold: bool = False) -> float:
     """An upper bound for the width of `text` in pixels at `size` pixels."""
-    table = _ADVANCES[bold]
-    return size * sum(
-        0.0 if unicodedata.combining(char) else table.get(ord(char), _WIDEST) for char in text
-    )
+    return size * sum(map(_ADVANCES[bold].__getitem__, text))
 
 
 def wrap(text: str, limit: float, size: float, bold: bool = False) -> tuple[str, ...]:

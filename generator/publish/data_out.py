@@ -18,9 +18,9 @@ import pandas as pd
 
 from ..model.page import File
 from ..model.report import Report
+from ..pages.parts.columns_file import csv
 from . import fields
 from .definitions import indicator_files
-from .table import csv
 
 FOLDER = "data/"
 GENERATOR = "prove-and-improve 0.1.0"  # a test holds the number to pyproject.toml's

@@ -63,15 +63,20 @@ def _json(content: Mapping[str, Any]) -> bytes:
 
 def _by_indicator(frame: pd.DataFrame) -> dict[str, list[dict[str, Any]]]:
     """The rows of each indicator as JSON takes them: no NaN, days as texts."""
-    plain = frame.copy()
-    for name in frame.select_dtypes("datetime").columns:
-        plain[name] = frame[name].dt.strftime("%Y-%m-%d")
-    plain = plain.astype(object).where(frame.notna(), None)
-    ids, names = plain.pop("indicator"), list(map(str, plain.columns))
-    rows: dict[str, list[dict[str, Any]]] = {}
-    for id, *values in zip(ids, *(plain[name] for name in names), strict=True):
-        rows.setdefault(id, []).append(dict(zip(names, values, strict=True)))
-    return rows
+    names = [str(name) for name in frame.columns if name != "indicator"]
+    columns = (plain(frame[name]) for name in names)
+    found: dict[str, list[dict[str, Any]]] = {}
+    for id, *row in zip(frame["indicator"], *columns, strict=True):
+        found.setdefault(str(id), []).append(dict(zip(names, row, strict=True)))
+    return found
+
+
+def plain(column: pd.Series) -> list[Any]:
+    """A column as JSON takes it: no NaN, days as texts."""
+    if pd.api.types.is_datetime64_any_dtype(column):
+        column = column.dt.strftime("%Y-%m-%d")
+    values = column.astype(object)
+    return values.where(column.notna(), None).tolist()
 
 
 def _definition(indicator: Indicator) -> dict[str, Any]:

@@ -30,11 +30,11 @@ def choosing(standing: Standing, page: str, download: Download) -> tuple[Choosin
     rows = standing.lookup.results(standing.indicator.id)
     rows = rows[rows["value"].notna() | (rows["flag"] != "")]
     selects = tuple(_selects(standing, rows))
-    if all(len(select.values) < 2 for select in selects):
+    if not any(select.holds_a_choice for select in selects):
         return None
     order = {name: select.values for name, select in zip(COLUMNS, selects, strict=True)}
     file = series_file(standing, rows, order)
-    several = [select.label.lower() for select in selects if len(select.values) > 1]
+    several = [select.label.lower() for select in selects if select.holds_a_choice]
     parts = (standing.indicator.title, standing.unit_words)
     made = Choosing(
         id="choose",

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from generator.model.page import File
 
-_ACTS = ("=", "+", "-", "@", "\t", "\r", "\n")
-"""A text that starts so is a formula to a spreadsheet; an apostrophe before it keeps it a text."""
+from .columns_file import cell, number
 
 
 def csv_file(path: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> File:
@@ -19,11 +16,8 @@ def csv_file(path: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -
 
     Numbers are written unrounded and None as blank.
     """
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(columns)
-    writer.writerows([_written(cell) for cell in row] for row in rows)
-    return File(path, text.getvalue().encode("utf-8"))
+    lines = (",".join(map(_written, row)) for row in (columns, *rows))
+    return File(path, "".join(f"{line}\r\n" for line in lines).encode("utf-8"))
 
 
 def json_file(path: str, content: Any) -> File:
@@ -37,10 +31,7 @@ def size(file: File) -> str:
     return f"{max(1, round(len(file.content) / 1000)):,} kB"
 
 
-def _written(cell: Any) -> str:
-    if cell is None:
+def _written(value: Any) -> str:
+    if value is None:
         return ""
-    if isinstance(cell, float):
-        return repr(float(cell)).removesuffix(".0")
-    text = str(cell)
-    return f"'{text}" if text.startswith(_ACTS) else text
+    return number(float(value)) if isinstance(value, float) else cell(str(value))

@@ -26,7 +26,7 @@ def escape(value: object) -> Markup:
         return value
     if isinstance(value, bool) or not isinstance(value, str | int):
         raise TypeError(f"a page takes words, not {value!r}")
-    return Markup("".join(_CACHE.get(c) or _shown(c) for c in str(value)))
+    return Markup(str(value).translate(_SHOWN))
 
 
 def _shown(character: str) -> str:
@@ -41,4 +41,12 @@ def _shown(character: str) -> str:
     return f"&#{ord(character)};"
 
 
-_CACHE = {chr(code): _shown(chr(code)) for code in range(32, 127)}
+class _Shown(dict[int, str]):
+    """How each character is written, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = _shown(chr(code))
+        return self[code]
+
+
+_SHOWN = _Shown()

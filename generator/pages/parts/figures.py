@@ -31,10 +31,11 @@ def drawn(
 ) -> Drawn:
     """The chart as it stands on the page at address `page`."""
     name = f"{(page.strip('/') or 'home').replace('/', '-')}--{chart.id}"
-    interactive = downloads.json_file(f"assets/figures/{name}.json", charts.figure(chart))
+    laid = charts.layouts(chart)
+    interactive = downloads.json_file(f"assets/figures/{name}.json", charts.figure(chart, laid))
     columns, rows = chart.download.columns, chart.download.rows
     numbers = downloads.csv_file(f"data/charts/{name}.csv", columns, rows)
-    stills = charts.draw(chart)
+    stills = charts.draw(chart, laid)
     figure = Figure(
         id=chart.id,
         title=chart.title,

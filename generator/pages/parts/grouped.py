@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 
 import pandas as pd
 
@@ -83,33 +83,38 @@ def single_groups(
 
 
 def readings(
-    frame: pd.DataFrame, areas: Collection[str], of_indicator: Mapping[str, pd.DataFrame]
+    frame: pd.DataFrame, areas: Collection[str]
 ) -> dict[tuple[str, str], dict[str, Reading]]:
     """What is said of everyone in these areas, by indicator and area, then by reading.
 
-    `of_indicator` holds all rows of each: where there is no total the card is that of a group,
-    and the other readings are that group's.
+    Where there is no total the card is that of a group, and the other readings are that group's.
     """
-    rows = cells.whole(frame[frame["area"].isin(areas)])
+    frame = frame[frame["area"].isin(areas)]
+    rows = cells.whole(frame)
     found: dict[tuple[str, str], dict[str, Reading]] = {}
     for id, reading in zip(rows["indicator"], cells.readings(rows), strict=True):
         found.setdefault((id, reading.area), {}).setdefault(reading.reading, reading)
-    for (id, area), said in found.items():
-        if said.keys() == {ON_A_CARD}:
-            said |= _of_group(of_indicator[id], area, said[ON_A_CARD])
+    parted: dict[tuple[str, str], list[Reading]] = {
+        key: [] for key, said in found.items() if said.keys() == {ON_A_CARD}
+    }
+    if parted:
+        for id, reading in zip(frame["indicator"], cells.readings(frame), strict=True):
+            if (id, reading.area) in parted:
+                parted[id, reading.area].append(reading)
+    for key, every in parted.items():
+        found[key] |= _of_group(every, found[key][ON_A_CARD])
     return found
 
 
-def _of_group(rows: pd.DataFrame, area: str, card: Reading) -> dict[str, Reading]:
-    """The other readings of the group whose card stands for all of an area."""
-    of_area = list(cells.readings(rows[rows["area"] == area]))
+def _of_group(every: list[Reading], card: Reading) -> dict[str, Reading]:
+    """The other readings of the group whose card stands for all of an area, of all its readings."""
     like = (card.value, card.verdict, card.period, card.difference)
     same = (
         r
-        for r in of_area
+        for r in every
         if r.reading == ON_A_CARD
         and not r.whole
         and (r.value, r.verdict, r.period, r.difference) == like
     )
     shown = next(same, None)
-    return {r.reading: r for r in of_area if shown and r.cell == shown.cell and r != shown}
+    return {r.reading: r for r in every if shown and r.cell == shown.cell and r != shown}

@@ -15,6 +15,7 @@ from generator.wording import names
 from . import adding_up, cells, downloads, side_by_side
 from . import address as at
 from .cells import Result
+from .columns_file import csv
 from .lookup import Lookup
 from .standing import Standing
 from .tables import MOST_ROWS, table
@@ -133,14 +134,8 @@ COLUMNS = tuple(name for name in RESULTS if name != "indicator")
 
 
 def every_value(lookup: Lookup, indicator: Indicator) -> File:
-    rows = lookup.results(indicator.id)
-    columns = [
-        rows[name].dt.strftime("%Y-%m-%d") if name.startswith("period_") else rows[name]
-        for name in COLUMNS
-    ]
-    values = (column.astype(object).where(column.notna(), None).tolist() for column in columns)
     path = f"data/charts/indicators-{indicator.id}--all-values.csv"
-    return downloads.csv_file(path, COLUMNS, zip(*values, strict=True))
+    return File(path, csv(lookup.results(indicator.id)[list(COLUMNS)]))
 
 
 def all_values(address: str, every: File) -> Download:

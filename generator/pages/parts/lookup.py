@@ -139,7 +139,7 @@ class Lookup:
 
     @cached_property
     def _readings(self) -> Mapping[tuple[str, str], Mapping[str, Reading]]:
-        return grouped.readings(self.report.readings, self.place_codes, self._all_readings)
+        return grouped.readings(self.report.readings, self.place_codes)
 
     @cached_property
     def _partners_readings(self) -> Mapping[grouped.Part, Mapping[str, Reading]]:

@@ -218,6 +218,11 @@ class Select:
         """The values in the order shown."""
         return tuple(option.value for one in self.lists for option in one.options)
 
+    @property
+    def holds_a_choice(self) -> bool:
+        """Whether there is more than one entry."""
+        return len(self.values) > 1
+
 
 @dataclass(frozen=True)
 class Choosing:

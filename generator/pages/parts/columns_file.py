@@ -12,13 +12,13 @@ import re
 import numpy as np
 import pandas as pd
 
-_FORMULA = tuple("=+-@\t\r＝＋－＠")
+_FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 _QUOTED = re.compile('[",\r\n]')
 
 
 def csv(frame: pd.DataFrame) -> bytes:
     """The CSV file of `frame`: text, float64 and datetime columns, no index."""
-    header = ",".join(_cell(str(name)) for name in frame.columns)
+    header = ",".join(cell(str(name)) for name in frame.columns)
     rows = zip(*(_column(frame.iloc[:, i]) for i in range(frame.shape[1])), strict=True)
     return "".join(f"{line}\r\n" for line in (header, *map(",".join, rows))).encode()
 
@@ -30,21 +30,22 @@ def _column(values: pd.Series) -> list[str]:
     elif pd.api.types.is_numeric_dtype(values):
         return _numbers(values.to_numpy(dtype=float, na_value=np.nan))
     codes, distinct = pd.factorize(values)
-    cells = np.array([_cell(str(text)) for text in distinct] + [""], dtype=object)
+    cells = np.array([cell(str(text)) for text in distinct] + [""], dtype=object)
     found: list[str] = cells[codes].tolist()  # -1, a missing value, is the last: blank
     return found
 
 
 def _numbers(values: np.ndarray) -> list[str]:
-    return ["" if number != number else _number(number) for number in values.tolist()]
+    return ["" if one != one else number(one) for one in values.tolist()]
 
 
-def _number(number: float) -> str:
-    text = repr(number)
-    return text.removesuffix(".0") if number else "0"
+def number(value: float) -> str:
+    """The shortest text that reads back as the same double."""
+    return repr(value).removesuffix(".0") if value else "0"
 
 
-def _cell(text: str) -> str:
+def cell(text: str) -> str:
+    """A text as a cell: no formula, and in quotes where it needs them."""
     if text.startswith(_FORMULA):
         text = f"'{text}"
     return '"' + text.replace('"', '""') + '"' if _QUOTED.search(text) else text

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.publish.table import csv
+from generator.pages.parts.columns_file import csv
 
 
 def test_the_whole_file() -> None:
