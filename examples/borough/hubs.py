@@ -35,7 +35,7 @@ def visits(rng: np.random.Generator) -> Iterator[Row]:
             seen = usual * (0.86 + slope * number) * quiet * shut
             made = round(seen * rng.normal(1, 0.035))
             first = int(rng.binomial(made, 0.118 - 0.0006 * number))
-            hours = round(made * rng.normal(0.31, 0.015) * (1 - 0.0035 * number))
+            hours = round(made * rng.normal(0.31, 0.015) * (1 - 0.0062 * number))
             row: Row = {"period": month, "area": BOROUGH, "organisation": hub, "programme": HUBS}
             row |= {"hub_visits": made, "first_visits": first, "volunteer_hours": hours}
             row |= {"flag": provisional(month), "comment": ""}

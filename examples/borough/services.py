@@ -108,7 +108,7 @@ def breaks_for_carers(rng: np.random.Generator) -> Iterator[Row]:
             winter = 0.84 if quarter[-1] in "34" else 1.08
             change = 1 + 0.016 * number
             if organisation == "time_off_coop" and number >= 9:
-                change = 1.1 - 0.03 * (number - 9)  # care workers are hard to find
+                change = 1.1 - 0.06 * (number - 9)  # care workers are hard to find
             had = int(rng.poisson(size * winter * change))
             so_far[organisation] = had + (0 if quarter.endswith("Q1") else so_far[organisation])
             if (quarter, organisation) in NOT_RETURNED and quarter != QUARTERS[-1]:

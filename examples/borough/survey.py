@@ -60,9 +60,9 @@ class Question:
 
 QUESTIONS = {
     "often_lonely": Question(
-        0.215,
+        0.212,
         -0.0105,
-        0.035,
+        0.06,
         {"18_34": 0.05, "80_over": 0.06, "disability yes": 0.1, "black": 0.06, "other": 0.05},
         (0.232, 0.222),
     ),
@@ -86,7 +86,7 @@ QUESTIONS = {
 def survey(rng: np.random.Generator) -> Iterator[Row]:
     """Rows of the people asked and of those who say yes, by place, group and both."""
     for number, year in enumerate(YEARS):
-        people = _people(rng, round(rng.uniform(4350, 4650)))
+        people = _people(rng, round(rng.uniform(5850, 6150)))
         for name, question in QUESTIONS.items():
             people[name] = rng.random(len(people)) < _chance(people, question, number)
         yield from _counted(people, year)

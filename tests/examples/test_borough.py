@@ -91,6 +91,18 @@ def test_wards_share_their_edges_so_that_no_gap_lies_between_them() -> None:
         assert outer == set(sides[BOROUGH])
 
 
+@pytest.mark.parametrize("indicator", ["life_satisfaction", "employment"])
+def test_a_correction_names_the_value_that_now_stands(indicator: str) -> None:
+    listed = read("health", "corrections").set_index("indicator").loc[indicator]
+    table = read("health", "metrics-estimates")
+    metric = {"employment": "employment_rate"}.get(indicator, indicator)
+    stands = table[
+        (table.metric == metric) & (table.period == listed.period) & (table.area == listed.area)
+    ]
+    assert stands.value.tolist() == [listed.new]
+    assert stands.flag.tolist() == ["r"]
+
+
 def test_only_stories_with_consent_for_the_web_are_told() -> None:
     files = sorted(PACKAGES.glob("*/stories/*.md"))
     told = {
