@@ -24,16 +24,16 @@ AS_FLAGS = {"Flag": words.FLAG_MEANINGS}
 
 def text() -> str:
     """What DATA.md holds."""
-    # The samples hold braces, so what is filled in stands in double square brackets.
+    # The samples hold braces, so what is filled in stands between << and >>.
     # Nothing is escaped: it is Markdown of our own.
     markdown = Environment(
         loader=FileSystemLoader(FOLDER),
         undefined=StrictUndefined,
         keep_trailing_newline=True,
-        variable_start_string="[[",
-        variable_end_string="]]",
-        comment_start_string="[#",
-        comment_end_string="#]",
+        variable_start_string="<<",
+        variable_end_string=">>",
+        comment_start_string="<#",
+        comment_end_string="#>",
         autoescape=False,
     )
     markdown.globals |= {

@@ -19,7 +19,7 @@ class Settings:
     """The settings of one site. `report_date` is the day that the site speaks on."""
 
     edition: str
-    """The year that the report is of, in quotes."""
+    """The year that the report is of, such as 2026."""
     report_date: date
     """The day that the site speaks on: consent that expired by then is gone."""
     main_area: str
