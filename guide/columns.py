@@ -16,8 +16,11 @@ def columns(role: str) -> str:
     rows = [_row(column) for column in schema.columns(role).values()]
     if role in schema.WITH_BREAKDOWNS:
         at = [row[0] for row in rows].index("`programme`") + 1
-        about = "One column a breakdown, headed by its id, with the ids of its categories."
-        rows.insert(at, ("*breakdowns*", "", "id", f"{about} Blank: everyone."))
+        about = (
+            "One column a breakdown, headed by its id, with the ids of its categories, or any words "
+            "where it lists none. Blank: everyone."
+        )
+        rows.insert(at, ("*breakdowns*", "", "id or words", about))
     return table(("column", "", "takes", "what it is"), rows)
 
 
