@@ -17,8 +17,8 @@ def columns(role: str) -> str:
     if role in schema.WITH_BREAKDOWNS:
         at = [row[0] for row in rows].index("`programme`") + 1
         about = (
-            "One column a breakdown, headed by its id, with the ids of its categories, or any words "
-            "where it lists none. Blank: everyone."
+            "One column a breakdown, headed by its id, with the ids of its categories, or any "
+            "words where it lists none. Blank: everyone."
         )
         rows.insert(at, ("*breakdowns*", "", "id or words", about))
     return table(("column", "", "takes", "what it is"), rows)

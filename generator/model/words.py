@@ -61,7 +61,7 @@ TargetKind = Literal[
 """How a target's value is meant.
 
 reach: to be reached by the end of the period
-hold: to be no worse than this
+hold: to be no worse than this or, without a value, than the baseline
 within: to lie from value to value_to
 change_from_baseline: to be this much more (less, with a minus) than the baseline
 percent_change_from_baseline: the same, in percent of the baseline
