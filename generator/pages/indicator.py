@@ -17,6 +17,7 @@ from .parts.indicator_tables import Part, all_values, every_place, every_value, 
 from .parts.layout import crumbs, page
 from .parts.lookup import Lookup
 from .parts.maps import of_indicator
+from .parts.own_targets import own_targets
 from .parts.short import in_short
 from .parts.standing import Standing
 from .parts.teasers import about, teaser
@@ -53,6 +54,7 @@ def _one(lookup: Lookup, indicator: Indicator) -> Iterator[Page | File]:
             title = f"By {breakdown.title[:1].lower()}{breakdown.title[1:]}"
             parts.append(Part(f"group-{breakdown.id}", title, figure=made.figure))
     parts += partners(standing, address)
+    parts += own_targets(standing, address)
     parts += every_place(standing, address, every)
     yield page(
         "indicator",

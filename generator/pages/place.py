@@ -9,9 +9,10 @@ from itertools import groupby
 from generator.model.page import File, Page
 from generator.model.place import Area
 from generator.wording import reasons
+from generator.wording.verdicts import capitalised
 
 from .parts import address as at
-from .parts import areas, downloads, rows
+from .parts import areas, downloads, facts, rows
 from .parts.charted import spark
 from .parts.layout import crumbs, joined, page
 from .parts.lede import lede
@@ -110,13 +111,6 @@ def _fact(standing: Standing, term: str) -> Fact:
 
 def _tables(lookup: Lookup, name: str, found: Iterable[Standing], address: str) -> Iterator[_Part]:
     """A table an outcome, then one of the indicators that belong to none."""
-    columns = (
-        Column("Indicator"),
-        Column(name, numeric=True, big=True),
-        Column("Against", numeric=True),
-        Column("Verdict"),
-        Column("Over time"),
-    )
     titles = {str(outcome.id): outcome.title for outcome in lookup.outcomes}
     named = ((str(s.indicator.outcome or ""), s) for s in found)
     by_outcome = groupby(named, lambda pair: pair[0] if pair[0] in titles else "")
@@ -125,12 +119,20 @@ def _tables(lookup: Lookup, name: str, found: Iterable[Standing], address: str) 
         title = Link(titles[id], at.link(address, at.outcome(id))) if id else others
         part = f"outcome-{id}" if id else "other-indicators"
         caption = f"{title.text or 'Indicators'}: latest values in {name}, and against what"
-        made = (_row(standing, address) for _, standing in own)
+        standings = [standing for _, standing in own]
+        aimed = any(facts.target(s).value != facts.NONE_SET for s in standings)
+        columns = (
+            *(Column("Indicator"), Column(name, numeric=True, big=True)),
+            *(Column("Against", numeric=True), Column("Verdict")),
+            *([Column("Its own target")] if aimed else []),
+            Column("Over time"),
+        )
+        made = (_row(standing, address, aimed) for standing in standings)
         listed = table(f"{part}-table", caption, columns, made, dense=True, hide_caption=True)
         yield _Part(part, title, listed)
 
 
-def _row(standing: Standing, address: str) -> Row:
+def _row(standing: Standing, address: str, aimed: bool) -> Row:
     indicator, against = standing.indicator, standing.against
     drawn = spark(standing, "flat", 120, 36)
     comparator = Text("None")
@@ -146,9 +148,18 @@ def _row(standing: Standing, address: str) -> Row:
             rows.latest(standing),
             comparator,
             Reasoned(judged, _why(against.reason) if against else ""),
+            *([_target(standing)] if aimed else []),
             drawn or Text("One value"),
         ),
     )
+
+
+def _target(standing: Standing) -> Text:
+    """How the place stands towards the target that was set for it."""
+    target, towards = facts.target(standing), standing.towards
+    if towards is None or target.value == facts.NONE_SET:
+        return Text(facts.NONE_SET)
+    return Text(f"{target.value} {target.note}", capitalised(towards.verdict))
 
 
 def _why(reason: str) -> str:

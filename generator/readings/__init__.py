@@ -7,6 +7,7 @@ from generator.model.words import AGAINST_COMPARATOR, ON_A_CARD, SINCE_BASELINE,
 from .prove.against_comparator import against_comparator
 from .prove.since_baseline import since_baseline
 from .prove.towards_target import towards_target
+from .read import OWN_TARGETS as OWN_TARGETS
 from .read import WORKING as WORKING
 from .read import read as read
 from .verdict import on_a_card

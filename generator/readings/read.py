@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from generator.model.frames import READINGS as COLUMNS
 from generator.model.report import Inputs
@@ -25,6 +27,8 @@ WORKING = {
     ON_A_CARD: "working-on-a-card",
 }
 """The fragments under which an indicator's page shows each working."""
+OWN_TARGETS = "targets"
+"""The fragment under which it shows those towards the targets of places, partners and groups."""
 
 
 def read(inputs: Inputs, settings: Settings, results: pd.DataFrame) -> pd.DataFrame:
@@ -60,7 +64,17 @@ def read(inputs: Inputs, settings: Settings, results: pd.DataFrame) -> pd.DataFr
     # An indicator's page shows the working of the main area: without a reading there is none.
     worked = whole.loc[whole["area"] == settings.main_area, "indicator"].unique()
     whole["working"] = whole["working"].where(whole["indicator"].isin(worked), "")
+    aimed = _with_own_target(whole, settings.main_area)
+    whole.loc[aimed, "working"] = _address(whole.loc[aimed, "indicator"], OWN_TARGETS)
     return whole.sort_index(kind="stable").reset_index(drop=True).astype(COLUMNS)
+
+
+def _with_own_target(whole: pd.DataFrame, main_area: str) -> NDArray[np.bool_]:
+    """Which readings are towards a target that is not for everyone in the main area."""
+    parts = (whole[["organisation", "programme", "group"]] != "").any(axis=1)
+    other = parts | (whole["area"] != main_area)
+    towards = (whole["reading"] == TOWARDS_TARGET) & whole["reference_value"].notna()
+    return np.asarray(towards & other)
 
 
 def _address(indicators: pd.Series, fragment: str) -> pd.Series:

@@ -197,6 +197,18 @@ def target_words(
     return f"{manner.said(value)} or {'more' if direction == 'up' else 'less'}"
 
 
+def aimed(manner: Manner, kind: str, value: float, value_to: float, direction: Direction) -> str:
+    """A target as it was set: "18.0% or less", "3.0 points more than the baseline"."""
+    way = "more" if value > 0 else "less"
+    if kind == "change_from_baseline":
+        return f"{manner.change(value)} {way} than the baseline"
+    if kind == "percent_change_from_baseline":
+        return f"{abs(value):.15g}% {way} than the baseline"
+    if value != value:  # held at a baseline that each reading names
+        return "no worse than the baseline"
+    return target_words(manner, kind, value, value_to, direction)
+
+
 def _joined(first: str, second: str) -> str:
     """Two clauses as one sentence, or as two where one would be too long."""
     together = f"{first}, {second}."

@@ -151,10 +151,10 @@ class Working:
         yield self._named(self.latest.period), result(self.latest, self.manner)
         if self.since is not None:
             yield from self._baseline(self.since)
-        kind, goal_to = self._kind(reading)
+        kind, goal_to = self.kind(reading)
         words = target_words(self.manner, kind, goal, goal_to, self.indicator.direction)
         yield f"Target for {self._named(reading.reference_period)}", words
-        if kind != "within":
+        if kind not in ("within", "hold"):  # neither has a way to go
             yield from self._way(reading, goal)
 
     def _way(self, reading: Reading, goal: float) -> Iterator[tuple[str, str]]:
@@ -175,7 +175,7 @@ class Working:
         yield "Time gone", f"{gone:,} of {time:,} days: {gone / time:.2f} of the time"
         yield "Way made over time gone", f"{number(made / way / (gone / time), 2)}. {MODERATE}"
 
-    def _kind(self, reading: Reading) -> tuple[str, float]:
+    def kind(self, reading: Reading) -> tuple[str, float]:
         """The kind of the target that was used and the upper end of its range."""
         rows = self.inputs.targets
         cell = {"indicator": str(self.indicator.id), "period": reading.reference_period}

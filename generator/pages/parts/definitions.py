@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from generator.model.indicator import Indicator
 from generator.model.words import Cumulative
 from generator.wording import names, periods
+from generator.wording.findings import aimed
 
 from . import address as at
 from . import cells, points, sources
@@ -89,17 +90,25 @@ def _judged(standing: Standing) -> Iterator[Definition]:
     basis = indicator.baseline.basis if indicator.baseline else ""
     first = "" if indicator.baseline or not when else "the first value"
     yield Definition("Baseline", (": ".join(t for t in (when, basis or first) if t) or "None",))
-    targets = [
-        f"{standing.said(t.value)} by {periods.words(t.period)}{f': {t.basis}' if t.basis else ''}"
-        for t in indicator.targets
-    ]
-    yield Definition("Target", tuple(targets) or ("None set",))
+    targets = tuple(_targets(standing))
+    yield Definition("Target", targets or ("None set",))
     compared = "; ".join(lookup.area_name(c) for c in standing.comparators)
     yield Definition("Compared with", (compared or "No other place",))
     yield Definition("Margin of error", (margin(standing),))
     breaks = [f"{b.label}: {b.because}" for b in points.breaks(standing)]
     yield Definition("Breaks in the series", tuple(breaks))
     yield Definition("Limits", (indicator.limits,))
+
+
+def _targets(standing: Standing) -> Iterator[str]:
+    """Every target of everyone in the place, by when, and on what it rests."""
+    rows = standing.lookup.report.inputs.targets
+    rows = cells.whole(rows[rows["indicator"] == standing.indicator.id])
+    rows = rows[rows["area"] == standing.area]
+    columns = (rows[name] for name in ("period", "kind", "value", "value_to", "basis"))
+    for period, kind, value, to, basis in zip(*columns, strict=True):
+        aim = aimed(standing.manner, kind, value, to, standing.indicator.direction)
+        yield f"{aim} by {standing.period(period)}{f': {basis}' if basis else ''}"
 
 
 def _origin(standing: Standing, page: str) -> Iterator[Definition]:
