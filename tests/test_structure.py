@@ -22,6 +22,8 @@ FILE_METHODS = {
     *("open", "read_text", "read_bytes", "write_text", "write_bytes", "mkdir", "unlink", "rmdir"),
     *("touch", "symlink_to", "iterdir", "glob", "rglob", "makedirs", "listdir", "scandir"),
 }
+CLOCK = {"now", "today", "utcnow", "time", "time_ns", "localtime", "gmtime"}
+CHANCE = {"random", "secrets", "uuid"}
 FILE_MODULES = {"shutil", "tempfile", "fcntl", "glob", "fileinput"}
 
 MODULES = sorted(GENERATOR.rglob("*.py"))
@@ -71,6 +73,19 @@ def touched_files(source: str) -> list[str]:
     return found
 
 
+def clocks_and_chances(source: str) -> list[str]:
+    """What a module asks that answers differently on another day, or another time."""
+    found = []
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            module = node.module if isinstance(node, ast.ImportFrom) else ""
+            names = [module or "", *(name.name for name in node.names)]
+            found += [name for name in names if name.split(".")[0] in CHANCE]
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            found += [node.func.attr] if node.func.attr in CLOCK else []
+    return found
+
+
 def test_every_module_is_in_the_chain() -> None:
     parts = {part_of(module) for module in MODULES} - {"__init__"}
     assert parts <= set(CHAIN)
@@ -86,6 +101,18 @@ def test_imports_go_one_way(module: Path) -> None:
 def test_only_the_ends_touch_files(module: Path) -> None:
     if part_of(module) not in TOUCH_FILES:
         assert touched_files(module.read_text("utf-8")) == []
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(GENERATOR)))
+def test_the_same_on_any_day(module: Path) -> None:
+    """Dates that a site shows are those of its report_date (checklist 10.2)."""
+    assert clocks_and_chances(module.read_text("utf-8")) == []
+
+
+def test_a_clock_is_found() -> None:
+    source = "import random, numpy.random\nfrom uuid import uuid4\ndate.today()\ntime.time()"
+    assert clocks_and_chances(source) == ["random", "uuid", "today", "time"]
+    assert clocks_and_chances("import time\ntime.sleep(1)\ncase.now") == []
 
 
 @pytest.mark.parametrize(
