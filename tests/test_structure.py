@@ -22,8 +22,8 @@ FILE_METHODS = {
     *("open", "read_text", "read_bytes", "write_text", "write_bytes", "mkdir", "unlink", "rmdir"),
     *("touch", "symlink_to", "iterdir", "glob", "rglob", "makedirs", "listdir", "scandir"),
 }
-CLOCK = {"now", "today", "utcnow", "time", "time_ns", "localtime", "gmtime"}
-CHANCE = {"random", "secrets", "uuid"}
+CLOCK = {"now", "today", "utcnow", "time", "time_ns", "localtime", "gmtime", "uuid1", "uuid4"}
+CHANCE = {"random", "secrets"}
 FILE_MODULES = {"shutil", "tempfile", "fcntl", "glob", "fileinput"}
 
 MODULES = sorted(GENERATOR.rglob("*.py"))
@@ -110,8 +110,8 @@ def test_the_same_on_any_day(module: Path) -> None:
 
 
 def test_a_clock_is_found() -> None:
-    source = "import random, numpy.random\nfrom uuid import uuid4\ndate.today()\ntime.time()"
-    assert clocks_and_chances(source) == ["random", "uuid", "today", "time"]
+    source = "import random, numpy.random\nuuid.uuid4()\ndate.today()\ntime.time()"
+    assert clocks_and_chances(source) == ["random", "uuid4", "today", "time"]
     assert clocks_and_chances("import time\ntime.sleep(1)\ncase.now") == []
 
 

@@ -83,9 +83,9 @@ class _Reader(HTMLParser):
     def _lead(self, tag: str, value: str, attrs: Attributes) -> None:
         if tag == "base":
             self.page.turns.append(value)
-        elif tag in _FOLLOWED:
+        elif tag in _FOLLOWED or (tag == "link" and dict(attrs).get("rel") in _RESTS):
             self.page.links.append(value)
-        elif tag != "link" or (dict(attrs).get("rel") or "") not in _RESTS:
+        else:
             self.page.loads.append(value)
 
     def _say(self, tag: str, values: dict[str, str | None]) -> None:

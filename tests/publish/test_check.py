@@ -76,6 +76,7 @@ def test_nothing_is_wrong(tmp_path: Path, home: str) -> None:
         ("<style>@import '//e.org/a';</style>", '"//e.org/a" would be loaded from another host'),
         ("<svg><use href=//e.org/#a></svg>", '"//e.org/#a" would be loaded from another host'),
         ("<form action=//e.org/></form>", '"//e.org/" would be loaded from another host'),
+        ('<link rel="alternate" href="no.xml">', 'the link "no.xml" leads to no page or file'),
         ("<link rel=icon href=//e.org/i>", '"//e.org/i" would be loaded from another host'),
         ('<b data-series="no.json"></b>', 'the link "no.json" leads to no page or file'),
         ("<base href=//e.org/>", 'the page leads elsewhere by itself: "//e.org/"'),
