@@ -44,7 +44,8 @@ class Page:
     """`path` is where its Markdown goes in the docs folder: `indicators/loneliness.md`.
 
     `body` is one block of our own HTML (or, for a hand-written page, Markdown); `in_navigation`
-    is the title of its entry at the top level of the navigation, "" where it stands in none.
+    is the title of its entry in the navigation, "" where it stands in none; `section` that of the
+    entry under which it stands, "" at the top level.
     """
 
     path: str
@@ -55,6 +56,7 @@ class Page:
     data_period: str = ""
     illustrative: bool = False
     in_navigation: str = ""
+    section: str = ""
     dataset: Dataset | None = None
 
 

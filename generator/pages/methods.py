@@ -96,7 +96,7 @@ def lay_out(lookup: Lookup) -> tuple[Page, ...]:
             "methods",
             at.METHODS,
             Head(title="Data and methods", finding=FINDING, crumbs=crumbs(at.METHODS)),
-            in_navigation="Data and methods",
+            in_navigation="Data",
             data_period=lookup.span(lookup.indicators.values()),
             illustrative=lookup.is_illustrative(*lookup.indicators),
             dataset=dataset.of_all(lookup),

@@ -11,7 +11,7 @@ adds an inherited navigation to ours instead of replacing it.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -92,7 +92,7 @@ def configuration(site: Site, report: Report) -> Mapping[str, Any]:
         "docs_dir": "docs",
         "site_dir": "site",
         "use_directory_urls": True,
-        "nav": [{page.in_navigation: file_of(page)} for page in site.pages if page.in_navigation],
+        "nav": _nav(page for page in site.pages if page.in_navigation),
         "theme": {
             "name": "material",
             "custom_dir": "theme",
@@ -105,6 +105,20 @@ def configuration(site: Site, report: Report) -> Mapping[str, Any]:
         "extra": {"generator": False, "furniture": furniture(site, report)},
         "validation": {"omitted_files": "ignore", "absolute_links": "warn", "anchors": "warn"},
     }
+
+
+def _nav(pages: Iterable[Page]) -> list[dict[str, Any]]:
+    """The navigation: pages of one section under its title, where the first of them stands."""
+    nav: dict[str, Any] = {}
+    for page in pages:
+        entry = {page.in_navigation: file_of(page)}
+        if page.section:
+            nav.setdefault(f"section {page.section}", {page.section: []})[page.section].append(
+                entry
+            )
+        else:
+            nav[page.path] = entry
+    return list(nav.values())
 
 
 def _yaml(content: Mapping[str, Any]) -> str:

@@ -29,6 +29,16 @@ def test_pages_in_the_order_of_nav_then_the_rest(tmp_path: Path) -> None:
     assert problems == []
 
 
+def test_pages_of_a_section(tmp_path: Path) -> None:
+    nav = "nav:\n  - This report:\n    - Plans: plan.md\n    - Us: about.md\n"
+    pages, problems = in_navigation(site(tmp_path, nav), (ABOUT, PLAN))
+    assert [(page.section, page.in_navigation) for page in pages] == [
+        ("This report", "Plans"),
+        ("This report", "Us"),
+    ]
+    assert problems == []
+
+
 def test_without_nav_they_stand_in_none(tmp_path: Path) -> None:
     assert in_navigation(site(tmp_path, ""), (ABOUT,)) == ([ABOUT], [])
 
@@ -43,7 +53,7 @@ def test_without_nav_they_stand_in_none(tmp_path: Path) -> None:
         ),
         ("- about.md", "an entry of 'nav' is not a title with a page", "Type - Title: page.md"),
         (
-            "- More:\n    - A: a.md",
+            "- More:\n    - A:\n        - B: a.md",
             "an entry of 'nav' is not a title with a page",
             "Type - Title: page.md",
         ),
@@ -51,7 +61,7 @@ def test_without_nav_they_stand_in_none(tmp_path: Path) -> None:
 )
 def test_refusals(tmp_path: Path, entry: str, what: str, hint: str) -> None:
     pages, (problem,) = in_navigation(site(tmp_path, f"nav:\n  {entry}\n"), (ABOUT,))
-    assert str(problem.where) == "mkdocs.yml line 4, nav"
+    assert str(problem.where) == f"mkdocs.yml line {5 if 'More' in entry else 4}, nav"
     assert (problem.what, problem.hint) == (what, hint)
     assert pages == [ABOUT]
 

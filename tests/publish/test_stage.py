@@ -48,6 +48,20 @@ def _parts(text: str) -> tuple[str, str]:
     return "\n".join(lines[1:end]), "\n".join(lines[end + 1 :])
 
 
+def test_pages_of_a_section_stand_under_it() -> None:
+    pages = (
+        Page("index.md", "Home", "", "", in_navigation="Home"),
+        Page("why.md", "Why", "", "", in_navigation="Why", section="About"),
+        Page("data.md", "Data", "", "", in_navigation="About"),
+        Page("how.md", "How", "", "", in_navigation="How", section="About"),
+    )
+    assert configuration(Site(pages, ()), report())["nav"] == [
+        {"Home": "index.md"},
+        {"About": [{"Why": "why/index.md"}, {"How": "how/index.md"}]},
+        {"About": "data/index.md"},
+    ]
+
+
 def test_configuration() -> None:
     made = configuration(SITE, report())
     assert made["site_name"] == "Aldermoor: prove and improve"
