@@ -66,3 +66,13 @@ def test_the_tab_of_the_section_is_marked(built: Path) -> None:
 def test_a_made_up_page_says_so(built: Path) -> None:
     assert "<strong>Illustrative.</strong>" in (built / "hostile/index.html").read_text()
     assert "<strong>Illustrative.</strong>" not in (built / "index.html").read_text()
+
+
+def test_pages_of_one_section_list_each_other(built: Path) -> None:
+    def listed(name: str) -> str:
+        return (built / name).read_text().split('<nav class="part"')[1].split("</nav>")[0]
+
+    pages = listed("next/index.html")
+    assert 'aria-label="More"' in pages
+    assert re.findall(r"<(a|span)[^>]*>([^<]+)<", pages) == [("a", "Hostile"), ("span", "Next")]
+    assert '<nav class="part"' not in (built / "prove/index.html").read_text()
