@@ -36,8 +36,8 @@ def _one(arrivals: Arrivals, partner: Organisation) -> Iterator[Page | File]:
     found = tuple(one.own for one in reported)
     stories = partner_page.stories(lookup, organisation=id)
     file = partner_page.values(f"partners-{id}", found)
-    verdicts = (standing.verdict for standing in found)
-    said = ("indicator that it reports", "indicators that it reports")
+    verdicts = _verdicts(reported)
+    said = ("number that it reports", "numbers that it reports")
     yield page(
         "partner",
         address,
@@ -60,6 +60,14 @@ def _one(arrivals: Arrivals, partner: Organisation) -> Iterator[Page | File]:
     )
     if found:
         yield file
+
+
+def _verdicts(found: Iterable[Reported]) -> list[str]:
+    """One a number: that of all its programmes where they add up, else one for each."""
+    found = tuple(found)
+    whole = {one.own.indicator.id for one in found if not one.programme}
+    shown = (o for o in found if not o.programme or o.own.indicator.id not in whole)
+    return [one.own.verdict for one in shown]
 
 
 def _missing(arrivals: Arrivals, found: Iterable[Reported], name: str) -> Table | None:

@@ -19,8 +19,10 @@ import pandas as pd
 from ..model.page import File
 from ..model.report import Report
 from ..pages.parts.columns_file import csv
+from ..wording.citations import MADE_UP
 from . import fields
 from .definitions import indicator_files
+from .furniture import all_made_up
 
 FOLDER = "data/"
 GENERATOR = "prove-and-improve 0.1.0"  # a test holds the number to pyproject.toml's
@@ -83,11 +85,14 @@ def _descriptor(report: Report, schemas: dict[str, dict[str, object]]) -> dict[s
     settings = report.settings
     sources = {(s.title, s.url): s for package in report.inputs.packages for s in package.sources}
     licence = {"title": settings.licence.title, "path": settings.licence.url}
+    made_up = all_made_up(report)
+    about = settings.about or settings.site_description
     descriptor: dict[str, Any] = {
         "profile": "tabular-data-package",
         "name": "data",
         "title": f"{settings.site_name}, edition {settings.edition}: data",
-        "description": settings.about or settings.site_description,
+        "description": f"{MADE_UP} {about}".strip() if made_up else about,
+        "status": "illustrative" if made_up else "",
         "version": settings.edition,
         "created": f"{settings.report_date.isoformat()}T00:00:00Z",
         "licenses": [_filled({"name": _name(settings.licence.title), **licence})],

@@ -3,6 +3,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+import pandas as pd
+
 from generator.model.page import File, Page
 from generator.model.partner import Organisation, Programme
 from generator.pages import indicator, partner, partners, programme
@@ -65,6 +67,26 @@ def test_a_target_of_its_own_is_shown() -> None:
     assert "1,600" in row(
         shown(of(partner.lay_out(aimed), "partners/haven.md")), "Visits to neighbourhood hubs"
     )
+
+
+def test_a_partner_in_two_programmes_has_a_row_for_both_and_counts_once() -> None:
+    def twice(frame: pd.DataFrame) -> pd.DataFrame:
+        """With Haven's visits a second time, under another programme."""
+        plain = frame.astype({"programme": str})
+        own = plain[(plain["organisation"] == "haven") & (plain["programme"] == "hubs")]
+        both = pd.concat([plain, own.assign(programme="garden")])
+        return both.astype({"programme": "category"})
+
+    made = report()
+    programmes = {**HUBS, "garden": Programme("garden", "Garden")}  # type: ignore[arg-type]
+    inputs = replace(made.inputs, values=twice(made.inputs.values), programmes=programmes)
+    two = Lookup(
+        replace(made, inputs=inputs, results=twice(made.results), readings=twice(made.readings))
+    )
+    page = of(partner.lay_out(two), "partners/haven.md")
+    notes = re.findall(r'neighbourhood hubs</a><br><span class="small muted">([^,<]+)', shown(page))
+    assert notes == ["All its programmes", "Garden", "Neighbourhood hubs"]
+    assert page.description.startswith("The number that it reports ")
 
 
 def test_what_did_not_come_in_is_named_and_not_counted_against_others() -> None:

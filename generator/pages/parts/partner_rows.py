@@ -28,6 +28,7 @@ KINDS: dict[str, tuple[Kind, ...]] = {
 """What partners' numbers tell of, by the kinds of indicators: reach, quality, better off."""
 
 MOST_NAMED = 3
+ALL_PROGRAMMES = "All its programmes"
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,7 @@ def of_partner(reported: Reported, page: str) -> Row:
     standing = reported.own
     return Row(
         head=_head(standing, page),
-        note=_note(standing, reported.programme),
+        note=_note(standing, _under(reported)),
         cells=(
             _latest(standing),
             *_change_and_target(standing),
@@ -109,14 +110,18 @@ def _head(standing: Standing, page: str) -> Link:
 
 
 def _note(standing: Standing, programme: str = "") -> str:
-    inputs = standing.lookup.report.inputs
     elsewhere = standing.area != standing.lookup.main_area
     noted = (
-        names.part("", programme, "", inputs),
+        programme,
         standing.lookup.area_name(standing.area) if elsewhere else "",
         standing.unit_words,
     )
     return ", ".join(filter(None, noted))
+
+
+def _under(reported: Reported) -> str:
+    inputs = reported.own.lookup.report.inputs
+    return names.part("", reported.programme, "", inputs) or ALL_PROGRAMMES
 
 
 def _latest(standing: Standing) -> Text:
@@ -128,18 +133,19 @@ def _latest(standing: Standing) -> Text:
 
 def _change_and_target(standing: Standing) -> Iterator[Text]:
     change, since = facts.change(standing), standing.since
-    when = standing.since_when(since.reference_period) if since else ""
+    when = standing.short_period(since.reference_period) if since else ""
     known = since is not None and since.difference is not None
     interval = facts.change_interval(standing)
     noted = (f"since {when}" if known else "", f"({interval})" if interval else "")
     yield Text(change.value, " ".join(filter(None, noted)))
-    target = facts.target(standing)
-    yield Text(target.value, "" if target.value == facts.NONE_SET else target.note)
+    target, towards = facts.target(standing), standing.towards
+    by = standing.short_period(towards.reference_period) if towards else ""
+    yield Text(target.value, "" if target.value == facts.NONE_SET else f"by {by}")
 
 
 def _verdict_and_spark(standing: Standing) -> Iterator[Cell]:
     yield Reasoned(verdict(standing.verdict), sentences.reason(standing))
-    yield spark(standing, "flat", 120, 36) or Text("One value")
+    yield spark(standing, "flat", 96, 36) or Text("One value")
 
 
 def _whole(reported: Reported) -> Text:
