@@ -11,6 +11,7 @@ from . import (
     groups,
     overlap,
     parts,
+    plain,
     references,
     rules,
     site,
@@ -34,4 +35,5 @@ def check(inputs: Inputs, settings: Settings) -> list[Problem]:
         *parts.check(inputs),
         *overlap.check(inputs),
         *sums.check(inputs, settings),
+        *plain.check(inputs),
     ]

@@ -384,3 +384,12 @@ def test_an_id_with_many_rows_is_told_once(tmp_path: Path) -> None:
         "data/metrics.csv row 23, metric: there is no metric 'asqued' (3 rows)\n"
         "    Did you mean 'asked'? Known: asked, lonely, visits. Define it, or delete its rows.",
     ]
+
+
+def test_texts_of_ours_that_are_hard_to_read_are_told(tmp_path: Path) -> None:
+    long = "One is. Two is. Three is. Four is."
+    found = said(tmp_path, {f"{P}/pathway.yml": f"vision: Fine.\ncase:\n  issue: {long}\n"})
+    assert [each for each in found if "paragraph" in each] == [
+        "pathway.yml line 3: warning: a paragraph has 4 sentences\n"
+        "    Plain texts have sentences of at most 25 words, and at most 3 of them in a paragraph."
+    ]

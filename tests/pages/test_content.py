@@ -350,6 +350,35 @@ def test_a_page_with_a_byte_order_mark_and_line_ends_of_windows_is_read() -> Non
     assert found == [] and "<p>A</p>" in site.pages[0].body
 
 
+HARD = {
+    "One is. Two is. Three is. Four is.": ["line 7: warning: a paragraph has 4 sentences"],
+    "- Fine.\n- One is. Two is. Three is. *Four* is.": [
+        "line 8: warning: a paragraph has 4 sentences"
+    ],
+    "Word " + "word " * 25: ["line 7: warning: a sentence has 26 words"],
+    "Word " + "word " * 23 + '{{ number("loneliness") }}': [],
+    "Word " + "word " * 24 + '{{ number("loneliness") }}': [
+        "line 7: warning: a sentence has 26 words"
+    ],
+    'One is. Two is. {{ finding("loneliness") }}': [],
+    "> One is. Two is. Three is. Four is.": [],  # someone's own words
+    "Table: x\n\n| a |\n|---|\n| One is. Two is. Three is. Four is. |": [],
+    "    One is. Two is. Three is. Four is.": [],
+    # 5 words of 6 + 6 + 5 + 4 + 5 groups of vowels a sentence: 0.39 × 5 + 11.8 × 26/5 − 15.59.
+    "Organisational accountability necessitates comprehensive documentation.\n\n" * 20: [
+        ": warning: the text reads at grade 47.7"
+    ],
+}
+
+
+@pytest.mark.parametrize("body", HARD, ids=range(len(HARD)))
+def test_what_is_hard_to_read_is_told_and_stops_nothing(body: str) -> None:
+    site, found = content_pages({"content/about.md": TOP + f"A.\n\n{body}"}, report(), GENERATED)
+    assert len(site.pages) == 1
+    said = [str(each).partition("\n")[0].removeprefix("content/about.md") for each in found]
+    assert [each.strip() for each in said] == HARD[body]
+
+
 def test_the_same_texts_in_another_order_give_the_same_pages() -> None:
     texts = {f"content/{name}.md": TOP + name for name in "abc"}
     assert content_pages(texts, report()) == content_pages(dict(reversed(texts.items())), report())

@@ -10,6 +10,7 @@ import pytest
 
 from generator.model.page import Page
 from generator.pages import accessibility, corrections, data_use, methods, stories, story
+from generator.wording.plain import grade, sentences
 from tests.pages.small_report import lookup
 
 PAGES = (accessibility, corrections, data_use, methods, stories, story)
@@ -30,17 +31,6 @@ def paragraphs(page: Page) -> Iterator[str]:
         yield NAMES.sub("that", html.unescape(re.sub(r"<[^>]+>", "", found))).strip()
 
 
-def sentences(text: str) -> list[str]:
-    """Its sentences; a colon at the end ends one too."""
-    return [each for each in re.split(r"(?<=[.?!:])\s+(?=[A-Z“0-9])", text) if each]
-
-
-def syllables(word: str) -> int:
-    """Groups of vowels, but for a silent e: near enough for an average."""
-    found = len(re.findall(r"[aeiouy]+", word.lower().removesuffix("e")))
-    return max(1, found)
-
-
 @pytest.mark.parametrize("module", PAGES, ids=lambda module: module.__name__.rpartition(".")[2])
 def test_sentences_are_short_and_paragraphs_have_few(module: object) -> None:
     for page in module.lay_out(lookup()):  # type: ignore[attr-defined]
@@ -54,9 +44,4 @@ def test_sentences_are_short_and_paragraphs_have_few(module: object) -> None:
 def test_the_grade_is_eight_or_lower(module: object) -> None:
     for page in module.lay_out(lookup()):  # type: ignore[attr-defined]
         said = [each for text in paragraphs(page) for each in sentences(text) if " " in each]
-        words = [word for each in said for word in re.findall(r"[A-Za-z’']+", each)]
-        # Flesch and Kincaid (1975).
-        grade = (
-            0.39 * len(words) / len(said) + 11.8 * sum(map(syllables, words)) / len(words) - 15.59
-        )
-        assert grade <= 8, f"{page.path}: {grade:.1f}"
+        assert grade(said) <= 8, f"{page.path}: {grade(said):.1f}"

@@ -13,7 +13,7 @@ from generator.model.report import Report
 from ..parts.layout import crumbs, page
 from ..parts.lookup import Lookup
 from ..parts.worded import Head
-from . import draft, placing
+from . import draft, placing, plain
 from .answer import Answer, Spot
 from .answers import ANSWERS
 from .clean import Piece, refused, write
@@ -45,8 +45,8 @@ def content_pages(
         else:  # links to a page that is wrong are not wrong as well
             whole = made is not None and not wrong
             known[address] = made.prose.ids.union(made.figures) if made and whole else None
-        problems += wrong
         drafts += [(made, not wrong)] if made else []
+        problems += [*wrong, *(plain.warnings(made.prose, made.calls) if made else ())]
     lookup = Lookup(report)
     pages, files = list[Page](), dict[str, File]()
     for one, whole in drafts:
