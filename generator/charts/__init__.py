@@ -26,6 +26,7 @@ from generator.charts.inputs import (
     Target,
     Value,
 )
+from generator.charts.locator import locator
 from generator.charts.outlines import Ground, ground
 from generator.charts.sparkline import Spark, Sparkline
 from generator.charts.trend import Trend
@@ -63,5 +64,6 @@ __all__ = [
     "figure",
     "ground",
     "layouts",
+    "locator",
     "swatch",
 ]

@@ -38,7 +38,8 @@ _PLOTLY: dict[Filling, tuple[str, str, float]] = {
     "unsure": ("+", "var(--wait)", 0.15),
     "none": ("x", "var(--context)", 0.15),
 }
-_TONES: dict[Filling, str] = {"worse": "var(--worse)", "solid": "var(--prove)"}
+TONES: dict[Filling, str] = {"worse": "var(--worse)", "solid": "var(--prove)"}
+"""The colours of those that are one tone all over."""
 
 
 def patterns(prefix: str) -> str:
@@ -68,8 +69,8 @@ def swatch(chart: str, filling: Filling) -> str:
 
 def patterned(filling: Filling) -> dict[str, Any]:
     """The same filling in the words of Plotly."""
-    if filling in _TONES or filling == "plain":
-        return {"fillcolor": _TONES.get(filling, "var(--ground)")}
+    if filling in TONES or filling == "plain":
+        return {"fillcolor": TONES.get(filling, "var(--ground)")}
     shape, colour, solidity = _PLOTLY[filling]
     return {
         "fillcolor": "var(--ground)",

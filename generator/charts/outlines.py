@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import permutations
 
 from generator.charts.geometry import Pixel
 from generator.charts.roomy import roomiest, signed_area
@@ -161,14 +162,17 @@ def _worth(rings: Iterable[list[Ring]]) -> tuple[Ring, ...]:
 
 
 def _neighbours(flat: Mapping[str, Polygons]) -> dict[str, tuple[str, ...]]:
-    owners: dict[frozenset[Pixel], set[str]] = defaultdict(set)
+    """Those that share two corners: the sides of a border need not be cut at the same ones."""
+    owners: dict[Pixel, set[str]] = defaultdict(set)
     for code, polygons in flat.items():
         for rings in polygons:
-            for ring in rings:
-                for edge in _edges(ring):
-                    owners[frozenset(edge)].add(code)
-    found: dict[str, set[str]] = {code: set() for code in flat}
+            for corner in {corner for ring in rings for corner in ring}:
+                owners[corner].add(code)
+    shared: Counter[tuple[str, str]] = Counter()
     for codes in owners.values():
-        for code in codes:
-            found[code] |= codes - {code}
-    return {code: tuple(sorted(others)) for code, others in found.items()}
+        shared.update(permutations(sorted(codes), 2))
+    found: dict[str, list[str]] = {code: [] for code in flat}
+    for (code, other), corners in sorted(shared.items()):
+        if corners > 1:
+            found[code].append(other)
+    return {code: tuple(others) for code, others in found.items()}

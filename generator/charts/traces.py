@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.charts.fillings import patterned
+from generator.charts.fillings import TONES, patterned
 from generator.charts.layout import Layout
 from generator.charts.marks import Band, Bar, Dot, Line, Mark, Patch, Rule
 from generator.charts.placed import BAR, marker_radius
@@ -142,13 +142,19 @@ def _patch(mark: Patch) -> Json:
             "hoveron": "fills",
             "hoverinfo": "text",
             "text": _hover(mark.says),
-            "line": {
-                "color": "var(--ink)" if mark.subject else "var(--context)",
-                "width": 4 if mark.subject else 1,
-            },
+            "line": _edge(mark),
         }
         | patterned(mark.filling)
     )
+
+
+def _edge(mark: Patch) -> Json:
+    """Ground around a solid tone, so that it does not touch another one."""
+    if mark.subject:
+        return {"color": "var(--ink)", "width": 4}
+    if mark.filling in TONES:
+        return {"color": "var(--ground)", "width": 3}
+    return {"color": "var(--context)", "width": 1}
 
 
 def _interval(mark: Rule) -> Json:
