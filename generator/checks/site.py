@@ -59,10 +59,6 @@ def _not_read(inputs: Inputs) -> Iterator[Problem]:
         if story.costs:
             what = "'costs' is not read yet"
             yield places.at(inputs, f"stories.{name}.costs", what, "Take it out until it is.")
-    for name, indicator in inputs.indicators.items():
-        if indicator.rebase:
-            what = "'rebase' is not read yet"
-            yield places.at(inputs, f"indicators.{name}.rebase", what, "Take it out until it is.")
 
 
 def _main_area(inputs: Inputs, settings: Settings) -> Iterator[Problem]:

@@ -125,8 +125,6 @@ class Indicator:
     """The same measure in other frameworks: the framework's name, and its id there."""
     headline: bool = False
     """yes: its verdict stands for its outcome. Without it: the first with a direction."""
-    rebase: tuple[Period, ...] = ()
-    """Not read yet."""
     status: IndicatorStatus = "in_use"
     """Whether it is meant to have values."""
     texts: AlternativeTexts = AlternativeTexts()

@@ -14,7 +14,7 @@ from .typed import NothingReadError, Reader
 from .yaml_nodes import Fields, Listing, Node, Scalar, parse
 
 T = TypeVar("T")
-NOT_READ_YET: Mapping[type, tuple[str, ...]] = {Metric: ("cumulative",)}
+NOT_READ_YET: Mapping[type, tuple[str, ...]] = {Indicator: ("rebase",)}
 
 
 @dataclass(frozen=True)

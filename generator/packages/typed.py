@@ -149,7 +149,9 @@ class Reader:
 
         `identified` is the key that it stands under, which becomes its `id`.
         """
-        hints, known = get_type_hints(kind), _keys(kind)
+        not_yet = self._not_yet.get(kind, ())
+        hints = get_type_hints(kind)
+        known = {key: field for key, field in _keys(kind).items() if key not in not_yet}
         given: dict[str, Any] = {}
         if identified is not None:
             given["id"] = identified.text
@@ -199,6 +201,7 @@ class Reader:
     def _unknown(self, kind: type, key: Scalar, path: str, known: Mapping[str, Any]) -> None:
         if key.text in self._not_yet.get(kind, ()):
             what, hint = f"'{key.text}' is not read yet", "Take it out until it is."
+            path = f"{path}.{key.text}"
         else:
             what, hint = f"there is no key '{key.text}' here", did_you_mean(key.text, known)
         self.refuse(key.line, path, what, hint, key.text)

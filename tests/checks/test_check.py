@@ -330,11 +330,6 @@ RULES = [
         ),
         "stories/soup.md line 5, costs: 'costs' is not read yet\n    Take it out until it is.",
     ),
-    (
-        indicators("    direction: down\n", "    direction: down\n    rebase: [2024/25]\n"),
-        "indicators.yml line 15, indicators.loneliness.rebase: 'rebase' is not read yet\n"
-        "    Take it out until it is.",
-    ),
 ]  # fmt: skip
 
 

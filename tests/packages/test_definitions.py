@@ -123,6 +123,11 @@ ONE = "indicators.loneliness"
             f"{AT} 14: a tab stands where YAML takes only spaces\n    Type spaces there.",
         ),
         (
+            "direction: down",
+            "direction: down\n    rebase: [2024/25]",
+            f"{AT} 15, {ONE}.rebase: 'rebase' is not read yet\n    Take it out until it is.",
+        ),
+        (
             "counts: events",
             "counts: events, cumulative: calendar_year",
             f"{AT} 4, metrics.visits.cumulative: 'calendar_year' is not one of the words for this\n"
