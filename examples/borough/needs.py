@@ -153,7 +153,7 @@ def failed_referrals(rng: np.random.Generator) -> Iterator[Row]:
             elif quarter != QUARTERS[-1]:
                 flag, comment = "", ""
             failed[contract.programme] += value
-            said: Row = {"organisation": contract.organisation, "reason": ""}
+            said: Row = {"organisation": contract.organisation, "why_failed": ""}
             said |= {"value": "" if flag in ("c", "x", "z") else value, "comment": comment}
             flags = f"{provisional(quarter)} {flag}".strip() if flag in ("", "e") else flag
             yield _failed(quarter, contract.programme) | said | {"flag": flags}
@@ -164,13 +164,13 @@ def failed_referrals(rng: np.random.Generator) -> Iterator[Row]:
             for reason, share in REASONS.items() if programme else ():
                 full = 0.011 * number if reason == "no_place" else 0
                 value = int(rng.binomial(many, share + full))
-                said = {"reason": reason, "value": value, "flag": provisional(quarter)}
+                said = {"why_failed": reason, "value": value, "flag": provisional(quarter)}
                 yield _failed(quarter, programme) | said
 
 
 def _failed(quarter: str, programme: str) -> Row:
     row: Row = {"metric": "referrals_failed", "period": quarter, "area": BOROUGH}
-    return row | {"organisation": "", "programme": programme, "reason": ""}
+    return row | {"organisation": "", "programme": programme, "why_failed": ""}
 
 
 def told_once(rng: np.random.Generator) -> Iterator[Row]:
