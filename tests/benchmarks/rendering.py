@@ -7,6 +7,7 @@ The reference package: 40 indicators, 12 quarters, 20 areas, 8 groups (78,720 ro
 whole process of `python -m generator render`, from the data packages to the staging folder; the
 floor is the whole process of `mkdocs build` of that folder. Both are measured in turn after one run
 of each that is not counted, in seconds of the processor: the machine may be busy with other work.
+All of it takes a quarter of an hour; `python -m tests.benchmarks.reading` grows rows instead.
 """
 
 from __future__ import annotations
@@ -174,6 +175,8 @@ def measure(size: Size, times: int = TIMES) -> Measured:
                 )
             )
         pages = sum(1 for _ in (staging / "docs").rglob("*.md"))
+        built = sum(1 for _ in (folder / "floor").rglob("index.html"))
+        assert built == pages, f"MkDocs built {built} of {pages} pages"
     return Measured(pages, _median(floor[1:]), _median(ours[1:]))
 
 
@@ -182,3 +185,25 @@ def _median(runs: list[Run]) -> Run:
         statistics.median(run.seconds for run in runs),
         statistics.median(run.megabytes for run in runs),
     )
+
+
+def line(name: str, found: Measured) -> str:
+    """One line of the table that is printed."""
+    floor, ours = found.floor, found.ours
+    return (
+        f"{name:>12}  {found.pages:>6,}  {floor.seconds:>7.2f} s  {ours.seconds:>7.2f} s  "
+        f"{found.ratio:>5.2f}  {floor.megabytes:>7.0f} MB  {ours.megabytes:>7.0f} MB"
+    )
+
+
+def main(only_reference: bool) -> None:
+    """Print one line a package."""
+    memory = f"{'mkdocs':>10}  {'ours':>10}"
+    print(f"{'package':>12}  {'pages':>6}  {'mkdocs':>9}  {'ours':>9}  ratio  {memory}")
+    print(line("reference", measure(REFERENCE)))
+    for size in () if only_reference else GROWING:
+        print(line(f"{size.indicators:,}", measure(size, times=1)))
+
+
+if __name__ == "__main__":
+    main("reference" in sys.argv[1:])
