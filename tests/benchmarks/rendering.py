@@ -43,6 +43,10 @@ DESCRIPTOR = {
 }
 
 
+_WARM = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+"""Ours is compiled once, as MkDocs is."""
+
+
 @dataclass(frozen=True)
 class Size:
     """How much a package holds; its rows are the product, and once more for the people asked."""
@@ -144,7 +148,7 @@ def run(*command: str | Path) -> Run:
     """Run a command to its end, which must be a good one."""
     with tempfile.TemporaryFile("w+") as said:
         process = subprocess.Popen(
-            [str(part) for part in command], stdout=subprocess.DEVNULL, stderr=said
+            [str(part) for part in command], stdout=subprocess.DEVNULL, stderr=said, env=_WARM
         )
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)

@@ -24,19 +24,18 @@ def csv(frame: pd.DataFrame) -> bytes:
 
 
 def _column(values: pd.Series) -> list[str]:
-    """The cells of a column. Each distinct text is looked at once."""
+    """The cells of a column. Each distinct value is looked at once."""
     if pd.api.types.is_datetime64_any_dtype(values):
         values = values.dt.strftime("%Y-%m-%d")
-    elif pd.api.types.is_numeric_dtype(values):
-        return _numbers(values.to_numpy(dtype=float, na_value=np.nan))
-    codes, distinct = pd.factorize(values)
-    cells = np.array([cell(str(text)) for text in distinct] + [""], dtype=object)
+    if pd.api.types.is_numeric_dtype(values):
+        codes, numbers = pd.factorize(values.to_numpy(dtype=float, na_value=np.nan))
+        written = [number(value) for value in numbers.tolist()]
+    else:
+        codes, distinct = pd.factorize(values)
+        written = [cell(str(text)) for text in distinct]
+    cells = np.array([*written, ""], dtype=object)
     found: list[str] = cells[codes].tolist()  # -1, a missing value, is the last: blank
     return found
-
-
-def _numbers(values: np.ndarray) -> list[str]:
-    return ["" if one != one else number(one) for one in values.tolist()]
 
 
 def number(value: float) -> str:

@@ -15,7 +15,7 @@ Days count from 1 January of year 1. Whole columns are worded at once: there is 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -98,12 +98,17 @@ def _series(
 
 def shown(numbers: pd.Series, flags: pd.Series | None, manner: Manner) -> list[str]:
     """Numbers as a chart's table shows them: "21.0 [p]"; "[c]" where there is none, else "[x]"."""
-    marks: Iterable[str] = [""] * len(numbers)
-    if flags is not None:
-        marks = [" ".join(f"[{flag}]" for flag in str(text).split()) for text in flags]
+    if flags is None:
+        return [manner.bare(one) if one == one else "[x]" for one in numbers.tolist()]
+    marked = {
+        str(text): " ".join(f"[{flag}]" for flag in str(text).split())
+        for text in flags.cat.categories
+    }
     return [
-        " ".join(filter(None, (manner.bare(number), mark))) if number == number else mark or "[x]"
-        for number, mark in zip(numbers.tolist(), marks, strict=True)
+        (f"{manner.bare(one)} {mark}" if mark else manner.bare(one))
+        if one == one
+        else mark or "[x]"
+        for one, mark in zip(numbers.tolist(), map(marked.__getitem__, flags), strict=True)
     ]
 
 
