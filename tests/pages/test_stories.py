@@ -3,7 +3,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.pages import stories
+from generator.model.page import Page
+from generator.pages import place, stories
 from tests.pages.small_report import lookup, report
 
 KNOWN = report().inputs.stories
@@ -59,3 +60,11 @@ def test_a_made_up_story_among_real_ones_says_so_in_the_list() -> None:
     mixed = html(packages=(*packages, replace(packages[0], status="final")))
     assert mixed.count("Illustrative: not a real person.") == 2
     assert "Illustrative: not a real person." not in html()
+
+
+def test_a_places_page_lists_its_stories() -> None:
+    pages = {p.path: p.body for p in place.lay_out(lookup()) if isinstance(p, Page)}
+    with_one = {path for path, body in pages.items() if "Stories from here" in body}
+    assert with_one == {"places/E05000003.md"}  # the other story names no place
+    body = re.sub(r"&#(\d+);", lambda found: chr(int(found[1])), pages["places/E05000003.md"])
+    assert '<a href="../../stories/someone_to_turn_to/">Someone to turn to</a>' in body
