@@ -72,6 +72,7 @@ def lay_out(site_folder: Path, say: Say) -> Laid:
     by_hand, more = publish.in_navigation(site_folder, written.pages)
     problems += more
     site = Site((*generated.pages, *by_hand), (*generated.files, *written.files))
+    problems += publish.own_theme(site_folder)
     data = publish.data_files(report, site.files)
     return Laid(tuple(problems), report, Site(site.pages, (*site.files, *data)))
 

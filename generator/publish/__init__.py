@@ -9,7 +9,7 @@ from .run import BUILD, STAGING, leave, run_folder
 from .serve import Made, PortTakenError, serve
 from .stage import stage
 from .swap import UnusableOutputError, prepare, swap
-from .written import content
+from .written import content, own_theme
 
 __all__ = [
     "BUILD",
@@ -25,6 +25,7 @@ __all__ = [
     "data_files",
     "in_navigation",
     "leave",
+    "own_theme",
     "prepare",
     "run_folder",
     "serve",

@@ -24,6 +24,7 @@ from ..model.report import Report
 from .feed import feed
 from .furniture import address, furniture
 from .sharing import sharing
+from .written import OVERRIDES
 
 PLOTLY = Path("assets/javascripts/plotly.min.js")
 HIDDEN = ["navigation", "toc"]
@@ -42,7 +43,7 @@ def stage(site: Site, report: Report, site_folder: Path, folder: Path) -> None:
     script = resources.files(plotly) / "package_data" / "plotly.min.js"
     _write(docs / PLOTLY, script.read_bytes())
     shutil.copytree(theme(), folder / "theme", ignore=shutil.ignore_patterns("__pycache__"))
-    own = site_folder / "overrides"
+    own = site_folder / OVERRIDES
     if own.is_dir() and own.resolve() != theme().resolve():
         shutil.copytree(own, folder / "theme", dirs_exist_ok=True)
     _write(folder / "mkdocs.yml", _yaml(configuration(site, report)).encode())

@@ -8,6 +8,7 @@ from ..errors import Problem, Where, error
 from ..packages.contents import read_text, shown
 
 CONTENT = "content"
+OVERRIDES = "overrides"
 
 
 def content(site_folder: Path) -> tuple[dict[str, str], list[Problem]]:
@@ -29,3 +30,18 @@ def content(site_folder: Path) -> tuple[dict[str, str], list[Problem]]:
         if text is not None:
             texts[name] = text
     return texts, problems
+
+
+def own_theme(site_folder: Path) -> list[Problem]:
+    """What keeps a site's own overrides/ from being laid over the theme.
+
+    A link in it would bring a file of this machine into the published site.
+    """
+    hint = "Put the file itself there, or take the link out."
+    folder = site_folder / OVERRIDES
+    inside = [folder] if folder.is_symlink() else sorted(folder.rglob("*"))
+    links = (path for path in inside if path.is_symlink())
+    return [
+        error(Where(shown(path, site_folder)), "this is a link to another place", hint)
+        for path in links
+    ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.publish import content
+from generator.publish import content, own_theme
 
 
 def test_pages_by_their_path(tmp_path: Path) -> None:
@@ -34,3 +34,21 @@ def test_what_is_no_page_is_refused(tmp_path: Path) -> None:
         ("content/folder", "this is a link"),
         ("content/linked.md", "this is a link"),
     ]
+
+
+def test_links_in_a_theme_of_its_own_are_refused(tmp_path: Path) -> None:
+    assert own_theme(tmp_path) == []
+    (tmp_path / "overrides" / "assets").mkdir(parents=True)
+    (tmp_path / "overrides" / "assets" / "logo.svg").write_text("<svg/>")
+    assert own_theme(tmp_path) == []
+    (tmp_path / "overrides" / "assets" / "key.svg").symlink_to("/etc/hostname")
+    (problem,) = own_theme(tmp_path)
+    assert str(problem) == (
+        "overrides/assets/key.svg: this is a link to another place\n"
+        "    Put the file itself there, or take the link out."
+    )
+
+
+def test_a_theme_that_is_itself_a_link_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "overrides").symlink_to("/etc")
+    assert [problem.where.file for problem in own_theme(tmp_path)] == ["overrides"]
