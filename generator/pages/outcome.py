@@ -42,6 +42,8 @@ def _one(lookup: Lookup, outcome: Outcome) -> Iterator[Page | File]:
     own = lookup.by_outcome.get(outcome.id, ())
     trend = over_time(standing, address) if standing else None
     found = [] if standing is None else list(_sections(standing, address))
+    told = about(lookup, outcome.id, *(i.id for i in own))
+    stories = tuple(teaser(lookup, story, address) for story in told)
     yield page(
         "outcome",
         address,
@@ -65,10 +67,8 @@ def _one(lookup: Lookup, outcome: Outcome) -> Iterator[Page | File]:
         indicators_lead=_getting_worse(lookup, outcome),
         intervals=rows.intervals(Standing(lookup, i, lookup.main_area) for i in own),
         table=_table(lookup, outcome, address) if own else None,
-        stories=tuple(
-            teaser(lookup, story, address)
-            for story in about(lookup, outcome.id, *(i.id for i in own))
-        ),
+        stories=stories,
+        stories_title=f"{'A story' if len(stories) == 1 else 'Stories'} beside the number",
         about=tuple(_about(lookup, outcome)),
         about_caption=f"What “{outcome.title}” means and what we assume",
     )

@@ -46,10 +46,10 @@ def test_behind_is_the_worse_end_of_the_direction() -> None:
 def test_margins_are_said_to_overlap_only_where_both_have_one() -> None:
     found = furthest(standing("loneliness"))
     assert found is not None and found.margins == OVERLAP
-    apart = replace(found, behind=replace(found.behind, lower=20.0, upper=22.0))
-    apart = replace(apart, ahead=replace(found.ahead, lower=17.0, upper=19.9))
+    apart = replace(found, behind=found.behind._replace(lower=20.0, upper=22.0))
+    apart = replace(apart, ahead=found.ahead._replace(lower=17.0, upper=19.9))
     assert apart.margins == DISTINCT
-    assert replace(apart, ahead=replace(found.ahead, lower=None)).margins == NONE_GIVEN
+    assert replace(apart, ahead=found.ahead._replace(lower=None)).margins == NONE_GIVEN
 
 
 def test_without_a_direction_no_group_is_behind() -> None:

@@ -52,7 +52,7 @@ def test_the_first_map_is_of_a_headline_indicator_with_values() -> None:
 
 def test_each_choice_is_a_file_that_holds_what_its_page_shows() -> None:
     for option in options():
-        path = option.attributes["value"].removeprefix("../")
+        path = (option.attributes["value"] or "").removeprefix("../")
         held = json.loads(file(path))
         id = re.findall(r"indicators-(.+?)--", path)[0]
         page = next(p for p in laid() if isinstance(p, Page) and p.path == f"indicators/{id}.md")

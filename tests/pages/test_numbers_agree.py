@@ -127,7 +127,8 @@ def test_the_tally_counts_each_outcome_once() -> None:
     whole = tree(page("index.md").body)
     counts = [int(li.text.split()[0]) for li in whole.every("li") if li.has("verdict")]
     assert sum(counts) == len(lookup().outcomes)
-    cards = [li for li in whole.every("li") if li.has("card")]
+    groups = [section for section in whole.every("section") if section.has("group")]
+    cards = [li for group in groups for li in group.every("li") if li.has("card")]
     assert len(cards) == len(lookup().outcomes)
     shapes = [len(list(li.every("svg"))) for li in whole.every("li") if li.has("verdict")]
     assert shapes == counts
