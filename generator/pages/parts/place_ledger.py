@@ -18,13 +18,14 @@ from .charted import spark
 from .layout import joined
 from .lookup import Lookup
 from .shapes import verdict
+from .similar import middle
 from .standing import Standing
 from .tables import table
 from .worded import Column, Link, Reasoned, Row, Table, Text
 
 COLUMNS = (
     *("indicator", "title", "unit", "period", "value", "lower", "upper"),
-    *("comparator", "comparator_value", "verdict"),
+    *("comparator", "comparator_value", "verdict", "similar_places_value"),
 )
 """What the file of a place's table holds."""
 
@@ -99,6 +100,11 @@ def _row(standing: Standing, address: str, aimed: bool) -> Row:
     if against and against.reference_value is not None:
         other = standing.lookup.area_name(against.reference_area)
         comparator = Text(standing.shown(against.reference_value), other)
+    beside = middle(standing)
+    if beside is not None:
+        said = f"similar places {standing.shown(beside)}"
+        note = f"{comparator.note}; {said}" if comparator.note else said
+        comparator = Text(comparator.text, note)
     judged = verdict(against.verdict if against else "no comparator")
     return Row(
         head=Link(indicator.title, at.link(address, at.indicator(indicator.id))),
@@ -150,6 +156,7 @@ def file(area: Area, found: Iterable[Standing]) -> File:
                 against.reference_area if against else "",
                 against.reference_value if against else None,
                 against.verdict if against else "",
+                middle(s),
             )
         )
     path = f"data/charts/places-{at.safe(area.area)}--indicators.csv"
