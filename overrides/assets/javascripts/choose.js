@@ -8,7 +8,6 @@
   const selects = [...section.querySelectorAll("select")];
   const status = section.querySelector("[role=status]");
   const box = section.querySelector("template").content.firstElementChild;
-  section.append(box);
   const caption = box.querySelector("figcaption");
   const [notes, shorthand] = [box.querySelector("figure .under > span"), box.querySelector("details > .under")];
   const table = box.querySelector("table");
@@ -84,6 +83,7 @@
         (found.length ? `There are values for ${listed(more)}.` : "Choose another place or group.");
       return;
     }
+    if (!box.isConnected) section.append(box); // not before: a page holds no empty table
     const points = one.t.map((t, n) => {
       const [label, short, start, end] = all.periods[t];
       const [low, high] = one.l ? [one.l[n], one.u[n]] : ["", ""];
