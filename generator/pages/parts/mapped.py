@@ -52,7 +52,7 @@ def mapped(lookup: Lookup, choice: Choice) -> Mapped:
             id=choice.kind.id,
             title=_title(standing, choice, rows, other),
             subtitle=_subtitle(standing, choice),
-            measure=f"{choice.title}, {standing.period(choice.period)}, lowest first",
+            measure=_measure(standing, choice),
             notes=() if any(r.lower is not None for r in choice.results) else (reasons.NO_MARGIN,),
         ),
         rows,
@@ -139,6 +139,12 @@ def _title(
         f"From {first} to {last} in {len(valued):,} {choice.kind.plural}",
         f"From {first} to {last}",
     )
+
+
+def _measure(standing: Standing, choice: Choice) -> str:
+    """Names the table: a page may show the same indicator by several kinds of places."""
+    by = f"{choice.title} by {choice.kind.name or 'place'}"
+    return f"{by}, {standing.period(choice.period)}, lowest first"
 
 
 def _subtitle(standing: Standing, choice: Choice) -> str:
