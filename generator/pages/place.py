@@ -44,6 +44,7 @@ def _one(lookup: Lookup, area: Area) -> Iterator[Page | File]:
     rest = sum(not is_bad(standing) for standing in single)
     s = "s" if rest != 1 else ""
     inside = [c for c in lookup.within.get(area.area, ()) if c in lookup.place_codes]
+    rows_by_outcome = tuple(ledgers(lookup, name, single[:MOST_ROWS], address))
     yield page(
         "place",
         address,
@@ -55,7 +56,8 @@ def _one(lookup: Lookup, area: Area) -> Iterator[Page | File]:
         worse=bad(name, single[:MOST_ROWS], address),
         worse_title=_worse_title(single),
         leads=(f"By outcome, in the order of the pathway.{more}",) if lookup.outcomes else (),
-        ledgers=tuple(ledgers(lookup, name, single[:MOST_ROWS], address)),
+        ledgers=rows_by_outcome,
+        open_rows=len(rows_by_outcome) == 1,
         how_we_judge=Link("How we compare places", at.link(address, at.JUDGING)),
         download=Download(
             "Download these values",
@@ -67,6 +69,7 @@ def _one(lookup: Lookup, area: Area) -> Iterator[Page | File]:
         groups=tuple(groups_of(lookup, found)),
         within_title=f"Places in {name}",
         within_few=len(inside) <= MOST_LISTED,
+        within_folded=f"Places in {name} by name ({len(inside):,})",
         on_map=Link("See them on a map", at.link(address, at.PLACES)),
         within=tuple(Link(lookup.area_name(c), at.link(address, at.place(c))) for c in inside),
         stories=tuple(listed_story(lookup, story, address) for story in _stories(lookup, area)),
