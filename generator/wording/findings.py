@@ -88,9 +88,10 @@ def since_baseline(
 def towards_target(
     latest: Latest, verdict: str, target: str, due: str, reason: str, part_of_place: str
 ) -> str:
-    """The reading towards the target; `target` is worded: "18.0% or less"."""
+    """The reading towards the target; `target` is worded: "18.0% or less", "" where it is a change
+    from a baseline that has no value."""
     subject = part_of_place
-    goal = f"the target of {target} by {due}"
+    goal = f"the target of {target} by {due}" if target else f"the target for {due}"
     opening = f"At {latest.said} {latest.when}, {subject}"
     match verdict:
         case "no target":

@@ -107,6 +107,11 @@ def test_towards_the_target(verdict: str, said: str) -> None:
     assert found == said
 
 
+def test_a_target_set_from_a_baseline_without_a_value() -> None:
+    found = findings.towards_target(latest(), "cannot be judged", "", "2027", "Why.", "Aldermoor")
+    assert found == "The target for 2027 cannot be judged. Why."
+
+
 def test_against_a_comparator() -> None:
     def against(verdict: str, reference: float = 18.1, reason: str = "") -> str:
         return findings.against_comparator(latest(), verdict, "England", reference, reason)
