@@ -36,7 +36,8 @@ def lay_out(lookup: Lookup) -> tuple[Page, ...]:
             at.PARTNERS,
             Head("Partners", _finding(returns), crumbs(at.PARTNERS)),
             in_navigation="Partners",
-            partners=tuple(map(_link, returns.partners)),
+            partners=tuple(map(_link, returns.reporting)),
+            others=tuple(_link(o) for o in returns.partners if o not in returns.reporting),
             programmes=tuple(_entry(returns, programme) for programme in returns.programmes),
         ),
     )
@@ -44,10 +45,12 @@ def lay_out(lookup: Lookup) -> tuple[Page, ...]:
 
 def _finding(returns: Returns) -> str:
     counts = (
-        (len(returns.partners), "partner", "partners"),
+        (len(returns.reporting), "partner", "partners"),
         (len(returns.programmes), "programme", "programmes"),
     )
     said = [f"{names.in_words(n)} {one if n == 1 else many}" for n, one, many in counts if n]
+    if not said:
+        return "No partner has given numbers yet."
     return f"{' and '.join(said).capitalize()}, by name: there is no ranking."
 
 

@@ -48,6 +48,16 @@ def test_partners_are_listed_by_name_and_under_their_programme() -> None:
     assert '<a href="../programmes/hubs/">Neighbourhood hubs</a>' in html
 
 
+def test_only_those_that_give_numbers_are_counted() -> None:
+    council = Organisation("council", "The Council", "council", "commissioner")  # type: ignore[arg-type]
+    (page,) = partners.lay_out(lookup(organisations={**KNOWN, "council": council}))
+    assert page.description == "Two partners and one programme, by name: there is no ranking."
+    html = shown(page)
+    all_partners, others = html.split('id="others">Who gives no numbers')
+    assert "council/" not in all_partners
+    assert '<li><a href="council/">The Council</a>' in others
+
+
 def test_a_partner_finds_its_number_beside_the_whole_of_its_programme() -> None:
     # The last of twelve quarters: Haven 1200 + 11 × 30 = 1,530, Anchor 800 + 11 × 10 = 910.
     html = shown(of(partner.lay_out(lookup()), "partners/haven.md"))

@@ -40,6 +40,12 @@ class Returns:
         return tuple(sorted(known, key=lambda o: (o.name.casefold(), o.organisation)))
 
     @cached_property
+    def reporting(self) -> tuple[Organisation, ...]:
+        """The partners that have given numbers, by name."""
+        given = {organisation for organisation, _ in self._pairs}
+        return tuple(o for o in self.partners if o.organisation in given)
+
+    @cached_property
     def programmes(self) -> tuple[Programme, ...]:
         """All programmes, by name."""
         known = self.lookup.report.inputs.programmes.values()
