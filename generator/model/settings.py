@@ -15,6 +15,16 @@ OGL = Licence(
 
 
 @dataclass(frozen=True)
+class NotPersonal:
+    """A text that looks as if it told who someone is, and may be shown."""
+
+    text: str
+    """The number, address or code, just as it stands in the site. It may then stand anywhere."""
+    because: str
+    """Why it may be shown, such as: The council's public switchboard."""
+
+
+@dataclass(frozen=True)
 class Settings:
     """The settings of one site. `report_date` is the day that the site speaks on."""
 
@@ -41,6 +51,9 @@ class Settings:
     """What the report is, in a sentence or two, for the home page."""
     answers_within: str = ""
     """How fast you answer, such as 10 working days. Only if you promise it."""
+    not_personal: tuple[NotPersonal, ...] = ()
+    """Telephone numbers, postcodes and the like that are public and may be shown. Without it,
+    what looks like one stops the build. An email address that is the `contact` needs none."""
     site_name: str = field(default="", metadata={"key": None})
     site_url: str = field(default="", metadata={"key": None})
     site_description: str = field(default="", metadata={"key": None})

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ..errors import Problem, count
 from . import describe as one
-from . import descriptors, folder, json_lines, package, together
+from . import descriptors, folder, json_lines, package, personal, together
 from .contents import shown
 
 
@@ -21,7 +21,8 @@ def describe(site: Path, methods: Mapping[str, type]) -> tuple[list[str], list[P
     """
     site = site.resolve()
     files, problems = folder.packages(site)
-    texts = [package.read_texts(each, site, methods) for each in files]
+    search = personal.Search()  # what it finds is told by a check
+    texts = [package.read_texts(each, site, methods, search) for each in files]
     defined = together.define(texts, site, methods["published"])
     problems = [*problems, *defined.problems]
     changed = []

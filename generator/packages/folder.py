@@ -10,6 +10,7 @@ from ..errors import Problem, Where, error, warning
 from .contents import shown
 
 PACKAGES = "datapackages"
+CONTENT = "content"
 DESCRIPTOR = "datapackage.json"
 PICTURES = (".png", ".jpg", ".jpeg", ".webp")
 _BESIDE = re.compile(r"(?i)\.|(readme|licen[cs]e|notice|changelog)(\.|$)")

@@ -67,7 +67,9 @@ class Held:
     problems: tuple[Problem, ...] = ()
 
 
-def read_texts(files: Files, site: Path, methods: Mapping[str, type]) -> Texts:
+def read_texts(
+    files: Files, site: Path, methods: Mapping[str, type], search: personal.Search
+) -> Texts:
     """What is read before any table is: the tables' columns depend on it."""
     problems: list[Problem] = []
     held: dict[str, Any] = {
@@ -83,7 +85,7 @@ def read_texts(files: Files, site: Path, methods: Mapping[str, type]) -> Texts:
             held[kind] = Read(None, {}, ())
             continue
         file = contents.shown(path, site)
-        problems += personal.in_lines(text, file)
+        problems += search.in_lines(text, file)
         if kind == "definitions":
             held[kind] = definitions.read_definitions(text, file, files.folder.name, methods)
         else:
@@ -92,7 +94,7 @@ def read_texts(files: Files, site: Path, methods: Mapping[str, type]) -> Texts:
     written, text, more = describe.read_written(files, site)
     problems += more
     file = contents.shown(files.descriptor, site)
-    problems += personal.in_lines(text, file)
+    problems += search.in_lines(text, file)
     package = None
     if written is not None:
         package, more = descriptors.package(written, files, file)
@@ -104,12 +106,13 @@ def read_texts(files: Files, site: Path, methods: Mapping[str, type]) -> Texts:
 
 @dataclass(frozen=True)
 class Known:
-    """What the definitions of all packages give to the reading of tables."""
+    """What the definitions of all packages and the settings give to the reading of tables."""
 
     breakdowns: Mapping[str, Breakdown]
     metrics: Mapping[str, Metric]
     main_area: str
     report_date: date | None
+    search: personal.Search
 
 
 def read_held(texts: Texts, site: Path, known: Known) -> Held:
@@ -150,7 +153,7 @@ def read_held(texts: Texts, site: Path, known: Known) -> Held:
             found["boundaries"] = [(shape, (file, 0)) for shape in shapes]
     places: dict[str, Place] = {}
     for path in files.stories:
-        problems += _personal_of(path, files, site)
+        problems += _personal_of(path, files, site, known.search)
         read = stories.read(path, files.folder, site, known.report_date)
         problems += read.problems
         file = contents.shown(path, site)
@@ -205,11 +208,13 @@ def _table(
         return role, found.names, None, problems
     table, problems = tables.read(found, takes, file)
     if table is not None:
-        problems += _personal_in(table, takes)
+        problems += _personal_in(table, takes, known.search)
     return role, found.names, table, problems
 
 
-def _personal_in(table: Table, takes: Mapping[str, Column]) -> list[Problem]:
+def _personal_in(
+    table: Table, takes: Mapping[str, Column], search: personal.Search
+) -> list[Problem]:
     """Personal data in the columns that take any text."""
     problems: list[Problem] = []
     for name, column in takes.items():
@@ -220,15 +225,15 @@ def _personal_in(table: Table, takes: Mapping[str, Column]) -> list[Problem]:
         faults = {
             code: (f"this looks like {found[0]}", personal.HINT)
             for code, text in enumerate(texts.categories)
-            if (found := personal.kinds(str(text)))
+            if (found := search.kinds(str(text)))
         }
         problems += rows.in_column(table.file, name, texts, faults, table.rows, is_shown=False)
     return problems
 
 
-def _personal_of(path: Path, files: Files, site: Path) -> list[Problem]:
+def _personal_of(path: Path, files: Files, site: Path, search: personal.Search) -> list[Problem]:
     text, _ = contents.read_text(path, files.folder, site)
-    return list(personal.in_lines(text or "", contents.shown(path, site)))
+    return list(search.in_lines(text or "", contents.shown(path, site)))
 
 
 def _of_descriptor(

@@ -1,226 +1,96 @@
-"""Texts that look as if they named a person: told by place and kind, never by value.
-
-The kinds and their forms: NHS number (NHS Data Dictionary, modulus 11), National Insurance number
-(HMRC NIM39110), unique pupil number (DfE UPN guide), full postcode (Royal Mail PAF), telephone
-number (Ofcom numbering plan), email address, date of birth.
-"""
+"""Texts that look as if they named a person: told by place and kind, never by value."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 
-from ..errors import Problem, Where, error
+from ..errors import Problem, Where, error, warning
+from ..model.settings import NotPersonal
+from . import contents, folder
+from .identifiers import found
+from .yaml_nodes import Fields, Listing, Node, Scalar
 
-HINT = "Take it out, and leave out what else could tell who someone is."
-_AREAS = frozenset(
-    [
-        "AB",
-        "AL",
-        "B",
-        "BA",
-        "BB",
-        "BD",
-        "BH",
-        "BL",
-        "BN",
-        "BR",
-        "BS",
-        "BT",
-        "CA",
-        "CB",
-        "CF",
-        "CH",
-        "CM",
-        "CO",
-        "CR",
-        "CT",
-        "CV",
-        "CW",
-        "DA",
-        "DD",
-        "DE",
-        "DG",
-        "DH",
-        "DL",
-        "DN",
-        "DT",
-        "DY",
-        "E",
-        "EC",
-        "EH",
-        "EN",
-        "EX",
-        "FK",
-        "FY",
-        "G",
-        "GL",
-        "GU",
-        "GY",
-        "HA",
-        "HD",
-        "HG",
-        "HP",
-        "HR",
-        "HS",
-        "HU",
-        "HX",
-        "IG",
-        "IM",
-        "IP",
-        "IV",
-        "JE",
-        "KA",
-        "KT",
-        "KW",
-        "KY",
-        "L",
-        "LA",
-        "LD",
-        "LE",
-        "LL",
-        "LN",
-        "LS",
-        "LU",
-        "M",
-        "ME",
-        "MK",
-        "ML",
-        "N",
-        "NE",
-        "NG",
-        "NN",
-        "NP",
-        "NR",
-        "NW",
-        "OL",
-        "OX",
-        "PA",
-        "PE",
-        "PH",
-        "PL",
-        "PO",
-        "PR",
-        "RG",
-        "RH",
-        "RM",
-        "S",
-        "SA",
-        "SE",
-        "SG",
-        "SK",
-        "SL",
-        "SM",
-        "SN",
-        "SO",
-        "SP",
-        "SR",
-        "SS",
-        "ST",
-        "SW",
-        "SY",
-        "TA",
-        "TD",
-        "TF",
-        "TN",
-        "TQ",
-        "TR",
-        "TS",
-        "TW",
-        "UB",
-        "W",
-        "WA",
-        "WC",
-        "WD",
-        "WF",
-        "WN",
-        "WR",
-        "WS",
-        "WV",
-        "YO",
-        "ZE",
-    ]
-)
-_URL = re.compile(r"https?://[^\s\"'<>)\]}]+")
-_DATE = (
-    r"(?:\d{1,2}(?:st|nd|rd|th)?[ /.-](?:\d{1,2}|[A-Za-z]{3,9})[ /.,-]+\d{2,4}|\d{4}-\d{2}-\d{2})"
+HINT = (
+    "Take it out, and leave out what else could tell who someone is. If it is public and nobody's "
+    "own, name it with a reason under not_personal in mkdocs.yml."
 )
 
 
-def _is_nhs_number(found: re.Match[str]) -> bool:
-    digits = [int(digit) for digit in re.sub(r"\D", "", found[0])]
-    rest = 11 - sum(d * w for d, w in zip(digits, range(10, 1, -1), strict=False)) % 11
-    return rest % 11 == digits[9] and rest != 10 and len(set(digits)) > 1
+class Search:
+    """A search of everything that people wrote in a site; it remembers which exceptions it met.
+
+    An exception holds for a text that is found just as the exception has it, wherever it stands:
+    a longer or differently spaced one is refused.
+    """
+
+    def __init__(self, exceptions: Iterable[NotPersonal] = (), contact: str = "") -> None:
+        self._exceptions = tuple(exceptions)
+        self._allowed = {text for each in self._exceptions for text in _texts(each.text)}
+        self._contact = frozenset(_texts(contact))  # where to write to is told on every page
+        self._met: set[tuple[str, str]] = set()
+
+    def kinds(self, text: str) -> list[str]:
+        """The kinds of personal data that the text seems to hold, each once."""
+        kept = []
+        for each in found(text):
+            if each in self._allowed:
+                self._met.add(each)
+            elif each not in self._contact:
+                kept.append(each[0])
+        return list(dict.fromkeys(kept))
+
+    def in_lines(self, text: str, file: str) -> Iterator[Problem]:
+        """Problems of a text file, by line."""
+        if not found(text):
+            return
+        for number, line in enumerate(text.split("\n"), 1):
+            for kind in self.kinds(line):
+                yield problem(Where(file, line=number), kind)
+
+    def in_settings(self, node: Node, file: str, path: str = "") -> Iterator[Problem]:
+        """Problems of the keys and values of a mkdocs.yml, but for the exceptions' own."""
+        match node:
+            case Scalar(text, line):
+                for kind in self.kinds(text):
+                    yield problem(Where(file, line=line), kind)
+            case Listing(items):
+                for item in items:
+                    yield from self.in_settings(item, file, path)
+            case Fields(entries):
+                for key, value in entries:
+                    at = f"{path}.{key.text}".lstrip(".")
+                    if at != "extra.report.not_personal":
+                        yield from self.in_settings(key, file, at)
+                        yield from self.in_settings(value, file, at)
+
+    def in_pages(self, site: Path) -> Iterator[Problem]:
+        """Problems of the pages that people write by hand."""
+        for path in sorted((site / folder.CONTENT).rglob("*.md")):
+            if path.name.startswith("."):
+                continue
+            text, _ = contents.read_text(path, site / folder.CONTENT, site)
+            yield from self.in_lines(text or "", contents.shown(path, site))
+
+    def unmet(self, lines: Mapping[str, int], file: str) -> Iterator[Problem]:
+        """Warnings of the exceptions that nothing found so far needs.
+
+        `lines` are those of the settings, which `file` holds.
+        """
+        for number, each in enumerate(self._exceptions, 1):
+            if not self._met & set(_texts(each.text)):
+                path = f"extra.report.not_personal.{number}"
+                yield warning(
+                    Where(file, line=lines.get(path), field=path),
+                    "nothing in the site needs this exception",
+                    "Take it out, or type only the number, address or code, just as it stands "
+                    "where it was refused.",
+                )
 
 
-def _is_postcode(found: re.Match[str]) -> bool:
-    ordinal = re.search(r"(?:1st|2nd|3rd|\dth)$", found[0])
-    return found["area"].upper() in _AREAS and not ordinal
-
-
-def _is_phone(found: re.Match[str]) -> bool:
-    digits = re.sub(r"\D", "", found[0].replace("(0)", ""))
-    digits = re.sub(r"^(?:0044|44)", "0", digits)
-    return len(digits) in (10, 11) and digits[1] in "1235789"
-
-
-def _always(found: re.Match[str]) -> bool:
-    return True
-
-
-_KINDS: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], bool]], ...] = (
-    (
-        "an email address",
-        re.compile(r"[\w.%+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[A-Za-z]{2,24}"),
-        _always,
-    ),
-    (
-        "a National Insurance number",
-        re.compile(
-            r"(?i)\b(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]"
-            r"[ -]?\d{2}[ -]?\d{2}[ -]?\d{2}[ -]?[A-D]\b"
-        ),
-        _always,
-    ),
-    ("a pupil number", re.compile(r"\b[A-HJ-NP-RT-Z]\d{11}[0-9A-HJ-NP-RT-Z]\b"), _always),
-    (
-        "an NHS number",
-        re.compile(r"(?<![\w.,/£-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\w/-]|[.,]\d)"),
-        _is_nhs_number,
-    ),
-    (
-        "a full postcode",
-        re.compile(r"(?i)\b(?P<area>[A-PR-UWYZ][A-HK-Y]?)\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}\b"),
-        _is_postcode,
-    ),
-    (
-        "a telephone number",
-        re.compile(r"(?<![\w.,/£-])(?:\+44|0044|\(?0)(?:[ ()-]{0,2}\d){9,11}(?![\w/-]|[.,]\d)"),
-        _is_phone,
-    ),
-    (
-        "a date of birth",
-        re.compile(rf"(?i)\b(?:born|d\.?o\.?b|date of birth|birth ?date)\b[^\n\d]{{0,20}}{_DATE}"),
-        _always,
-    ),
-)  # fmt: skip
-
-
-def kinds(text: str) -> list[str]:
-    """The kinds of personal data that the text seems to hold, each once."""
-    plain = _URL.sub(" ", text)
-    return [
-        kind for kind, pattern, holds in _KINDS if any(holds(m) for m in pattern.finditer(plain))
-    ]
-
-
-def in_lines(text: str, file: str) -> Iterator[Problem]:
-    """Problems of a text file, by line."""
-    if not kinds(text):
-        return
-    for number, line in enumerate(text.split("\n"), 1):
-        for kind in kinds(line):
-            yield problem(Where(file, line=number), kind)
+def _texts(whole: str) -> list[tuple[str, str]]:
+    """What an exception lets through: its text where all of it looks like one thing."""
+    return [(kind, text) for kind, text in found(whole) if text == whole.strip()]
 
 
 def problem(where: Where, kind: str) -> Problem:

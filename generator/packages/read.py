@@ -24,14 +24,16 @@ def read(
     site = site.resolve()
     read_settings = site_settings.read(site)
     settings = read_settings.settings
+    search = read_settings.search
     files, problems = folder.packages(site)
-    texts = [package.read_texts(each, site, methods) for each in files]
+    texts = [package.read_texts(each, site, methods, search) for each in files]
     defined = together.define(texts, site, methods["published"])
     known = package.Known(
         defined.of("breakdowns"),
         defined.of("metrics"),
         settings.main_area if settings else "",
         settings.report_date if settings else None,
+        search,
     )
     held = [package.read_held(each, site, known) for each in texts]
     for each in held:
@@ -46,7 +48,9 @@ def read(
         *(problem for each in held for problem in each.problems),
         *of_periods,
         *defined.problems,
+        *search.in_pages(site),
     ]
     if settings is None or count(problems, "error"):
         return settings, None, problems
+    problems += search.unmet(read_settings.lines, site_settings.FILE)
     return settings, together.inputs(defined, texts, frames, settings), problems

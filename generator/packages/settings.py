@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ..errors import Problem, Where, did_you_mean, error
-from ..model.settings import Settings
-from . import contents
+from ..model.settings import NotPersonal, Settings
+from . import contents, personal
 from .typed import Reader
 from .yaml_nodes import Fields, Listing, Node, Scalar, parse
 
@@ -29,11 +29,16 @@ RUNS = ("hooks", "INHERIT", "docs_dir", "site_dir", "custom_dir")
 
 @dataclass(frozen=True)
 class ReadSettings:
-    """The settings (None where unreadable) and the line of each dotted path."""
+    """The settings (None where unreadable) and the line of each dotted path.
+
+    `search` knows the exceptions even where the rest is unreadable, so that nothing is told of
+    what they let through.
+    """
 
     settings: Settings | None
     problems: tuple[Problem, ...]
     lines: dict[str, int] = field(default_factory=dict)
+    search: personal.Search = field(default_factory=personal.Search)
 
 
 def read(site: Path) -> ReadSettings:
@@ -61,6 +66,8 @@ def read(site: Path) -> ReadSettings:
     problems += more
     if report is None:
         return ReadSettings(None, tuple(problems))
+    search = _search(report)
+    problems += search.in_settings(node, FILE)
     reader = Reader(FILE)
     settings = reader.read(report, Settings, "extra.report")
     names = {
@@ -74,10 +81,20 @@ def read(site: Path) -> ReadSettings:
         )
     problems += reader.problems
     if settings is None:
-        return ReadSettings(None, tuple(problems), reader.lines)
+        return ReadSettings(None, tuple(problems), reader.lines, search)
     problems += _judged(settings, names.get("site_url") or "", reader.lines)
     named = replace(settings, **{name: text or "" for name, text in names.items()})
-    return ReadSettings(named, tuple(problems), reader.lines)
+    return ReadSettings(named, tuple(problems), reader.lines, search)
+
+
+def _search(report: Node) -> personal.Search:
+    """The search for personal data with the site's exceptions, as far as they can be read."""
+    if not isinstance(report, Fields):
+        return personal.Search()
+    reader = Reader(FILE)  # its problems are told where the settings are read whole
+    named, contact = report.get("not_personal"), report.get("contact")
+    exceptions = reader.read(named, tuple[NotPersonal, ...]) if named else ()
+    return personal.Search(exceptions or (), contact.text if isinstance(contact, Scalar) else "")
 
 
 def _refused(line: int, path: str, what: str, hint: str, value: str = "") -> Problem:
@@ -179,6 +196,10 @@ def _judged(settings: Settings, site_url: str, lines: dict[str, int]) -> list[Pr
             f'"{settings.licence.url}" is not a web address',
             "Type an address that starts with https://.",
         )
+    for number, each in enumerate(settings.not_personal, 1):
+        if not each.because.strip():
+            what, hint = "the reason is blank", "Type in a sentence why it may be shown."
+            refuse(f"extra.report.not_personal.{number}.because", "", what, hint)
     if site_url and not re.fullmatch(r"https?://[^\s<>\"']+", site_url):
         what = f'"{site_url}" is not a web address'
         refuse("site_url", site_url, what, "Type an address that starts with https://.")

@@ -9,8 +9,8 @@ import yaml
 
 from ..errors import Problem, Where, did_you_mean, error
 from ..model.page import Page
+from ..packages.folder import CONTENT
 from .furniture import address
-from .written import CONTENT
 
 FILE = "mkdocs.yml"
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from ..errors import Problem, Where, error
 from ..packages.contents import read_text, shown
+from ..packages.folder import CONTENT
 
-CONTENT = "content"
 OVERRIDES = "overrides"
 
 

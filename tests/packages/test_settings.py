@@ -113,7 +113,8 @@ def test_a_tag_prefix_cannot_hide_python(tmp_path: Path) -> None:
             "    report_data: x\n    edition",
             "mkdocs.yml line 4, extra.report: there is no key 'report_data' here\n"
             "    Did you mean 'report_date'? Known: about, answers_within, contact, disclosure, "
-            "edition, licence, main_area, next_update, price_year, publisher, report_date.",
+            "edition, licence, main_area, next_update, not_personal, price_year, publisher, "
+            "report_date.",
         ),
     ],
 )
