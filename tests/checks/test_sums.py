@@ -122,3 +122,66 @@ def test_nested_categories_are_not_counted_twice(tmp_path: Path) -> None:
 def test_intersections_are_no_parts_of_the_whole(tmp_path: Path) -> None:
     table = "metric,period,area,sex,age,value\nasked,2024,E1,,,100\nasked,2024,E1,female,old,300\n"
     assert said(tmp_path, table) == []
+
+
+QUARTERS = ("2024/25 Q1", "2024/25 Q2", "2024/25 Q3", "2024/25 Q4")
+
+
+def by_quarter(total: int, *quarters: object, year: str = "2024/25") -> str:
+    rows = [(year, total), *zip(QUARTERS, quarters, strict=False)]
+    return "metric,period,area,value\n" + "".join(f"visits,{p},E1,{v}\n" for p, v in rows)
+
+
+@pytest.mark.parametrize(
+    ("table", "sums_to"),
+    [
+        # 1,000 against 250 + 250 + 250 + 256 = 1,006: more than 5, and more than 0.5% of 1,000
+        (by_quarter(1000, 250, 250, 250, 256), 1006),
+        (by_quarter(1000, 250, 250, 250, 244), 994),
+        (by_quarter(1000, 250, 250, 250, 255), None),  # 5 is not more than 5
+        (by_quarter(1000, 250, 250, 250), None),  # the last quarter is not there
+        (by_quarter(1000, 900, 250, 250), None),  # so nothing is compared, whatever they come to
+    ],
+)
+def test_periods(tmp_path: Path, table: str, sums_to: int | None) -> None:
+    expected = [
+        f"the total of visits is 1000, but the quarters add up to {sums_to} (2024/25, E1): "
+        "rows 3, 4, 5 and 6"
+    ]
+    assert said(tmp_path, table) == (expected if sums_to else [])
+
+
+def test_periods_that_stand_in_another_table(tmp_path: Path) -> None:
+    year, *quarters = by_quarter(900, 250, 250, 250, 250).split("\n")[1:]
+    heading = "metric,period,area,value\n"
+    other = {f"{P}/data/metrics-quarters.csv": heading + "\n".join(quarters)}
+    assert said(tmp_path, f"{heading}{year}\n", **other) == [
+        "the total of visits is 900, but the quarters add up to 1000 (2024/25, E1): "
+        f"{P}/data/metrics-quarters.csv rows 2, 3, 4 and 5"
+    ]
+
+
+def test_a_year_is_held_to_the_quarters_that_lie_in_it(tmp_path: Path) -> None:
+    assert said(tmp_path, by_quarter(900, 250, 250, 250, 250, year="2024")) == []
+
+
+def test_people_are_not_summed_over_periods(tmp_path: Path) -> None:
+    table = by_quarter(400, 250, 250, 250, 250).replace("visits", "asked")
+    assert said(tmp_path, table) == []
+
+
+def test_figures_of_the_year_so_far_are_no_parts_of_the_year(tmp_path: Path) -> None:
+    text = small.INDICATORS.replace("counts: events", "counts: events, cumulative: financial_year")
+    table = by_quarter(1000, 250, 500, 750, 1000)
+    assert said(tmp_path, table, **{f"{P}/indicators.yml": text}) == []
+
+
+def test_months_are_held_to_their_quarter_and_their_year(tmp_path: Path) -> None:
+    months = [(f"2024-{month:02}", 100) for month in range(1, 13)]
+    rows = [*months, ("2024 Q1", 200), ("2024 Q2", 300), ("2024", 1100)]
+    table = "metric,period,area,value\n" + "".join(f"visits,{p},E1,{v}\n" for p, v in rows)
+    listed = "2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 and 13"
+    assert said(tmp_path, table) == [
+        "the total of visits is 200, but the months add up to 300 (2024 Q1, E1): rows 2, 3 and 4",
+        f"the total of visits is 1100, but the months add up to 1200 (2024, E1): rows {listed}",
+    ]

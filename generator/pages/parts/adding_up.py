@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.checks.sums import ABSOLUTE, RELATIVE, children
+from generator.checks.sums import ABSOLUTE, RELATIVE
+from generator.checks.ways import children
 from generator.indicators.methods.count import Count
 from generator.indicators.methods.sum import Sum
 from generator.model.metric import Breakdown
