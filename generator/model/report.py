@@ -17,6 +17,7 @@ from .place import Area, AreaLink, Boundary
 from .settings import Settings
 from .source import Package
 from .story import Story
+from .words import PackageStatus
 
 
 @dataclass(frozen=True)
@@ -27,9 +28,10 @@ class Inputs:
     `indicators.yml` included). `periods` gives the `Period` of each canonical text in them.
     `stories` holds only those whose consent is valid for the web on the report's date.
     `illustrative` holds the ids of indicators, stories and outcomes that rest on an illustrative
-    package. `places` says where what people wrote stands, for messages: by dotted path
-    (`indicators.loneliness.outcome`, `areas.E08000025`) the file, relative to the site's folder,
-    and the line of it, or the row of a CSV.
+    package, `provisional` of the others those that rest on a provisional one. `places` says where
+    what people wrote stands, for messages: by dotted path (`indicators.loneliness.outcome`,
+    `areas.E08000025`) the file, relative to the site's folder, and the line of it, or the row of
+    a CSV.
     """
 
     packages: tuple[Package, ...]
@@ -48,7 +50,14 @@ class Inputs:
     targets: pd.DataFrame
     periods: Mapping[str, Period]
     illustrative: frozenset[str]
+    provisional: frozenset[str] = frozenset()
     places: Mapping[str, tuple[str, int]] = field(default_factory=dict)
+
+    def status(self, id: str) -> PackageStatus:
+        """How far an indicator, a story or an outcome may be relied on."""
+        if id in self.illustrative:
+            return "illustrative"
+        return "provisional" if id in self.provisional else "final"
 
 
 @dataclass(frozen=True)

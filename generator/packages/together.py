@@ -16,7 +16,7 @@ from ..model.pathway import Pathway
 from ..model.period import Period
 from ..model.report import Inputs
 from ..model.settings import Settings
-from . import columns, periods, values
+from . import columns, periods, statuses, values
 from .contents import shown
 from .package import Held, Place, Texts
 
@@ -197,28 +197,6 @@ def inputs(defined: Defined, packages: Iterable[Texts], read: Frames, settings: 
         illustrative=frozenset(),
         places=defined.places,
     )
-    return replace(made, illustrative=illustrative(made))
-
-
-def illustrative(read: Inputs) -> frozenset[str]:
-    """Ids of indicators, stories and outcomes that rest on an illustrative package."""
-    names = {package.id for package in read.packages if package.status == "illustrative"}
-    if not names:
-        return frozenset()
-
-    def is_in(path: str) -> bool:
-        return read.places.get(path, ("", 0))[0].split("/")[1:2] in [[name] for name in names]
-
-    files = read.values["file"].array
-    of_them = [
-        c for c, f in enumerate(files.categories) if str(f).split("/")[1:2] in [[n] for n in names]
-    ]
-    invented = set(read.values["metric"][read.values["file"].cat.codes.isin(of_them)].unique())
-    ids = {
-        name
-        for name, indicator in read.indicators.items()
-        if indicator.package in names or invented & set(indicator.method.metrics)
-    }
-    ids |= {name for name, story in read.stories.items() if story.package in names}
-    ids |= {outcome.id for outcome in read.pathway.outcomes if is_in(f"outcomes.{outcome.id}")}
-    return frozenset(ids)
+    made_up = statuses.resting_on(made, "illustrative")
+    unsettled = statuses.resting_on(made, "provisional")
+    return replace(made, illustrative=made_up, provisional=unsettled - made_up)

@@ -37,6 +37,7 @@ def indicator_files(report: Report, folder: str) -> list[File]:
             "metrics": [_metric(report, name) for name in indicator.method.metrics],
             "sources": _sources(report, indicator),
             "illustrative": indicator.id in report.inputs.illustrative,
+            "status": report.inputs.status(indicator.id),
             "latest": latest_of.get(indicator.id, []),
             "readings": readings,
             "findings": [

@@ -8,6 +8,7 @@ import pandas as pd
 
 _GROUP = "The group, such as sex=female;ethnic_group=black; blank for everyone"
 _PERIOD = "The period, in its canonical form"
+STATUS = "illustrative (made up), provisional or final: that of the data it rests on"
 
 RESULTS = {
     "indicator": "The indicator's id",
@@ -30,6 +31,7 @@ RESULTS = {
     "flag": "Shorthand of the Government Analysis Function, several parted by a space",
     "computed": "Blank as reported; else what was summed, or that it is a difference",
     "reported_by": "How many of those expected have reported, such as 11 of 15",
+    "status": STATUS,
 }
 READINGS = {
     "indicator": "The indicator's id",
@@ -50,6 +52,7 @@ READINGS = {
     "upper": "Upper end of the difference's interval",
     "reason": "Why there is no verdict, where there is none",
     "working": "Where the working is shown, from the root of the site",
+    "status": STATUS,
 }
 STORIES = {
     "story": "The story's id",
@@ -64,7 +67,9 @@ STORIES = {
     "typical": "Whether the experience is typical: yes, no or unknown",
     "names_changed": "Whether names and details were changed: yes or no",
     "address": "Where it can be read, from the root of the site",
+    "status": STATUS,
 }
+CHART = {"status": STATUS}
 
 
 def schema(frame: pd.DataFrame, descriptions: Mapping[str, str]) -> dict[str, object]:

@@ -7,6 +7,7 @@ from generator.model.settings import Settings
 from . import periods
 
 MADE_UP = "Illustrative: the numbers and stories are made up."
+SOME_MADE_UP = "Some of the numbers and stories are made up: the column status says which."
 
 
 def citation(title: str, address: str, settings: Settings, illustrative: bool = False) -> str:

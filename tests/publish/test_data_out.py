@@ -5,12 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import frictionless
 import pytest
 
 from generator.model.frames import READINGS, RESULTS
+from generator.model.page import File
 from generator.publish.data_out import GENERATOR, data_files
 from generator.publish.fields import READINGS as READING_FIELDS
 from generator.publish.fields import RESULTS as RESULT_FIELDS
@@ -66,15 +68,16 @@ def test_index_lists_every_other_file(folder: Path) -> None:
 def test_columns_are_those_of_the_contract(folder: Path) -> None:
     for name, columns in (("results", RESULTS), ("readings", READINGS)):
         header = (folder / f"{name}.csv").read_text().split("\n")[0].strip()
-        assert header == ",".join(columns)
-    assert (list(RESULT_FIELDS), list(READING_FIELDS)) == (list(RESULTS), list(READINGS))
+        assert header == ",".join([*columns, "status"])
+    assert list(RESULT_FIELDS) == [*RESULTS, "status"]
+    assert list(READING_FIELDS) == [*READINGS, "status"]
 
 
 def test_values_are_unrounded(folder: Path) -> None:
     line = (folder / "results.csv").read_text().splitlines()[2]
     expected = (
         "loneliness,year-04,2024/25,2024-04-01,2025-03-31,E08000099,,,,33.333333333333336,,,"
-        '0.95,1,3,,"proportion, Wilson interval",,,'
+        '0.95,1,3,,"proportion, Wilson interval",,,,illustrative'
     )
     assert line == expected
 
@@ -92,8 +95,48 @@ def test_an_indicator_says_all_of_itself(folder: Path) -> None:
 
 def test_stories_say_where_they_can_be_read(folder: Path) -> None:
     lines = (folder / "stories.csv").read_text().splitlines()
-    assert lines[0].startswith("story,title,about,") and lines[0].endswith(",address")
+    assert lines[0].startswith("story,title,about,") and lines[0].endswith(",address,status")
     assert len(lines) == 3 and all("stories/" in line for line in lines[1:])
+
+
+def test_every_table_and_file_says_whether_it_is_made_up() -> None:
+    """Loneliness is made up, the first of its two stories provisional, the other one final."""
+    known = report()
+    first, second = sorted(known.inputs.stories)
+    packages = known.inputs.packages
+    inputs = replace(
+        known.inputs,
+        packages=(*packages, replace(packages[0], status="final")),
+        illustrative=frozenset({"loneliness"}),
+        provisional=frozenset({first}),
+    )
+    chart = File("data/charts/a.csv", b"area,value,status\r\nE08000025,1,provisional\r\n")
+    made = data_files(replace(known, inputs=inputs), (*SITE.files, chart))
+    files = {file.path.removeprefix("data/"): file.content.decode() for file in made}
+    for name in ("results.csv", "readings.csv"):
+        assert {line.rpartition(",")[2] for line in files[name].splitlines()[1:]} == {
+            "illustrative"
+        }
+    told = {
+        line.split(",")[0]: line.rpartition(",")[2] for line in files["stories.csv"].splitlines()
+    }
+    assert (told[first], told[second]) == ("provisional", "final")
+    indicator = json.loads(files["indicators/loneliness.json"])
+    assert (indicator["illustrative"], indicator["status"]) == (True, "illustrative")
+    descriptor = json.loads(files["datapackage.json"])
+    assert "status" not in descriptor  # not all of it is of one
+    assert descriptor["description"].startswith("Some of the numbers and stories are made up")
+    expected = {
+        "results.csv": "illustrative",
+        "readings.csv": "illustrative",
+        "stories.csv": "provisional",
+        "charts/a.csv": "provisional",
+        "a.csv": None,
+    }
+    assert {one["path"]: one.get("status") for one in descriptor["resources"]} == expected
+    listed = {one["path"]: one["status"] for one in json.loads(files["index.json"])["files"]}
+    assert expected.items() <= listed.items()
+    assert listed["indicators/loneliness.json"] == "illustrative"
 
 
 def test_the_generator_says_its_version() -> None:

@@ -48,6 +48,7 @@ def over_time(standing: Standing, page: str, id: str = "over-time") -> Drawn | N
         chart,
         page,
         cited(standing.lookup, standing.indicator, standing.span),
+        standing.status,
         standing.marked,
     )
 

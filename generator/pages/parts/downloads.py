@@ -6,7 +6,9 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from generator import charts
 from generator.model.page import File
+from generator.model.words import PackageStatus
 
 from .columns_file import cell, number
 
@@ -18,6 +20,12 @@ def csv_file(path: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -
     """
     lines = (",".join(map(_written, row)) for row in (columns, *rows))
     return File(path, "".join(f"{line}\r\n" for line in lines).encode("utf-8"))
+
+
+def of_chart(path: str, behind: charts.Download, status: PackageStatus) -> File:
+    """The rows behind a chart, each with the status of what they rest on as its last column."""
+    rows = ((*row, status) for row in behind.rows)
+    return csv_file(path, (*behind.columns, "status"), rows)
 
 
 def json_file(path: str, content: Any) -> File:

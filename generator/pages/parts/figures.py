@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from generator import charts
 from generator.model.page import File
+from generator.model.words import PackageStatus
 
 from . import address as at
 from . import downloads
@@ -27,14 +28,20 @@ class Drawn:
 
 
 def drawn(
-    chart: charts.Chart, page: str, sources: tuple[Cited, ...] = (), illustrative: bool = False
+    chart: charts.Chart,
+    page: str,
+    sources: tuple[Cited, ...],
+    status: PackageStatus,
+    marked: bool = False,
 ) -> Drawn:
-    """The chart as it stands on the page at address `page`."""
+    """The chart as it stands on the page at address `page`, `marked` as made up or not.
+
+    `status` is that of what it is drawn from.
+    """
     name = f"{(page.strip('/') or 'home').replace('/', '-')}--{chart.id}"
     laid = charts.layouts(chart)
     interactive = downloads.json_file(f"assets/figures/{name}.json", charts.figure(chart, laid))
-    columns, rows = chart.download.columns, chart.download.rows
-    numbers = downloads.csv_file(f"data/charts/{name}.csv", columns, rows)
+    numbers = downloads.of_chart(f"data/charts/{name}.csv", chart.download, status)
     stills = charts.draw(chart, laid)
     figure = Figure(
         id=chart.id,
@@ -52,6 +59,6 @@ def drawn(
             f"CSV, {downloads.size(numbers)}",
         ),
         table=of_chart(f"{chart.id}-table", chart.table),
-        illustrative=illustrative,
+        illustrative=marked,
     )
     return Drawn(figure, (interactive, numbers))

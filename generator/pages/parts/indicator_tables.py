@@ -130,12 +130,13 @@ def _value_column(standing: Standing) -> str:
 
 
 COLUMNS = tuple(name for name in RESULTS if name != "indicator")
-"""What the file of an indicator's values holds."""
+"""What the file of an indicator's values holds, before the status of what they rest on."""
 
 
 def every_value(lookup: Lookup, indicator: Indicator) -> File:
     path = f"data/charts/indicators-{indicator.id}--all-values.csv"
-    return File(path, csv(lookup.results(indicator.id)[list(COLUMNS)]))
+    rows = lookup.results(indicator.id)[list(COLUMNS)]
+    return File(path, csv(rows.assign(status=lookup.status(indicator.id))))
 
 
 def all_values(address: str, every: File) -> Download:

@@ -12,7 +12,7 @@ from generator.model.indicator import Indicator
 from generator.model.pathway import Outcome
 from generator.model.place import Area
 from generator.model.report import Report
-from generator.model.words import ON_A_CARD
+from generator.model.words import ON_A_CARD, PackageStatus
 from generator.wording.numbers import Manner, manners
 
 from . import areas, cells, grouped
@@ -212,6 +212,10 @@ class Lookup:
     def is_marked(self, *ids: str) -> bool:
         """Whether what rests on any of these is marked as made up where it stands."""
         return self.is_illustrative(*ids) and not self.all_made_up
+
+    def status(self, id: str) -> PackageStatus:
+        """How far this indicator, outcome or story may be relied on."""
+        return self.report.inputs.status(id)
 
     def is_illustrative(self, *ids: str) -> bool:
         """Whether any of these indicators, outcomes or stories rests on an illustrative package."""

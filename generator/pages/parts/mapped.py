@@ -60,7 +60,7 @@ def mapped(lookup: Lookup, choice: Choice) -> Mapped:
         choice.kind.ground,
     )
     path = f"data/charts/{choice.name}.csv"
-    numbers = downloads.csv_file(path, chart.download.columns, chart.download.rows)
+    numbers = downloads.of_chart(path, chart.download, lookup.status(choice.indicator.id))
     drawn = downloads.json_file(f"assets/figures/{choice.name}.json", charts.figure(chart))
     return Mapped(lookup, choice, chart, rows, numbers, drawn)
 

@@ -22,12 +22,12 @@ def values(name: str, standings: Iterable[Standing]) -> File:
             *(standing.indicator.id, r.frequency, r.period, r.start, r.end),
             *(r.area, r.organisation, r.programme, r.group, r.value, r.lower, r.upper),
             *(r.confidence, r.numerator, r.denominator, r.base, r.method),
-            *(" ".join(r.flags), r.computed, r.reported_by),
+            *(" ".join(r.flags), r.computed, r.reported_by, standing.status),
         )
         for standing in standings
         for r in standing.series
     )
-    return downloads.csv_file(f"data/charts/{name}--values.csv", tuple(RESULTS), lines)
+    return downloads.csv_file(f"data/charts/{name}--values.csv", (*RESULTS, "status"), lines)
 
 
 def download(address: str, file: File) -> Download:

@@ -25,7 +25,7 @@ from .worded import Column, Link, Reasoned, Row, Table, Text
 
 COLUMNS = (
     *("indicator", "title", "unit", "period", "value", "lower", "upper"),
-    *("comparator", "comparator_value", "verdict", "similar_places_value"),
+    *("comparator", "comparator_value", "verdict", "similar_places_value", "status"),
 )
 """What the file of a place's table holds."""
 
@@ -157,6 +157,7 @@ def file(area: Area, found: Iterable[Standing]) -> File:
                 against.reference_value if against else None,
                 against.verdict if against else "",
                 middle(s),
+                s.status,
             )
         )
     path = f"data/charts/places-{at.safe(area.area)}--indicators.csv"

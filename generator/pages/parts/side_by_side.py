@@ -209,7 +209,7 @@ def _notes(found: Iterable[Result], adding: str) -> tuple[str, ...]:
 
 def _drawn(chart: charts.Chart, standing: Standing, page: str, found: list[Result]) -> Drawn:
     sources = cited(standing.lookup, standing.indicator, cells.years(found))
-    return drawn(chart, page, sources, standing.marked)
+    return drawn(chart, page, sources, standing.status, standing.marked)
 
 
 # Rows for tables ---------------------------------------------------------------------------------

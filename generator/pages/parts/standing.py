@@ -110,6 +110,11 @@ class Standing:
         """Whether its numbers are marked as made up where they stand."""
         return self.lookup.is_marked(self.indicator.id)
 
+    @property
+    def status(self) -> words.PackageStatus:
+        """How far its numbers may be relied on."""
+        return self.lookup.status(self.indicator.id)
+
     # Values -----------------------------------------------------------------------------------
 
     @cached_property
