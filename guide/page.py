@@ -11,6 +11,7 @@ from generator import cli
 from generator.model import verdicts, words
 from generator.packages import cells, contents, descriptors, header, schema, tables
 from generator.packages.meanings import under
+from generator.pages.written.calls import CALLS
 from generator.publish import fields
 
 from . import columns, keys, meanings, messages
@@ -47,6 +48,7 @@ def text() -> str:
         "out": lambda name: columns.written(getattr(fields, name)),
         "roles": ", ".join(map(code, schema.ROLES)),
         "descriptor_keys": ", ".join(map(code, descriptors.PACKAGE_KEYS)),
+        "calls": call_list(),
         "limits": limits(),
         "exit_codes": exit_codes(),
     }
@@ -80,6 +82,19 @@ def message_list(part: str) -> str:
         rows = [(each.what, each.hint) for each in section.messages]
         pieces.append(f"**{section.about}**\n\n{table(('it says', 'type instead'), rows)}")
     return "\n\n".join(pieces)
+
+
+def call_list() -> str:
+    """The calls of a page written by hand: how each is typed, what it takes, where it stands."""
+    rows = [
+        (
+            ", ".join(code(f"{{{{ {one} }}}}") for one in call.examples),
+            call.words,
+            "alone on its line" if call.block else "in a sentence",
+        )
+        for call in CALLS.values()
+    ]
+    return table(("call", "it takes", "it stands"), rows)
 
 
 def limits() -> str:

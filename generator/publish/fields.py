@@ -29,7 +29,7 @@ RESULTS = {
     "base": "How many people or answers the value rests on",
     "method": "How the value and its interval were computed",
     "flag": "Shorthand of the Government Analysis Function, several parted by a space",
-    "computed": "Blank as reported; else what was summed, or that it is a difference",
+    "computed": "Blank as reported; else summed over …, or difference of year-to-date figures",
     "reported_by": "How many of those expected have reported, such as 11 of 15",
     "status": STATUS,
 }

@@ -16,6 +16,7 @@ from generator.indicators.methods import METHODS
 from generator.model import indicator, metric, pathway, settings, source, story, verdicts, words
 from generator.packages.definitions import Definitions
 from generator.packages.meanings import under
+from generator.pages.written.calls import CALLS
 from guide import keys, meanings, messages, page
 from tests import small_site
 from tests.guide import samples
@@ -132,3 +133,9 @@ def test_what_the_generator_says_is_listed(tmp_path: Path) -> None:
     for problem in laid.problems:
         said = f"{problem.what}\n{problem.hint}"
         assert any(re.fullmatch(each, said) for each in known), said
+
+
+@pytest.mark.parametrize("name", CALLS)
+def test_every_call_of_a_page_of_your_own_is_told(name: str) -> None:
+    for example in CALLS[name].examples:
+        assert f"`{{{{ {example} }}}}`" in samples.part("Pages of your own")
