@@ -96,7 +96,8 @@ def _page(lookup: Lookup, story: Story) -> Page:
         data_period=standing.span if standing else "",
         picture=_picture(story, address),
         quote=teasers.quotation(story) if quote else "",
-        by=_by(lookup, story),
+        by=teasers.told_by(lookup, story),
+        through=_through(lookup, story, address),
         made_up="Illustrative story: not a real person" if lookup.is_marked(story.id) else "",
         number=facts.number(standing) if standing else None,
         what=facts.what(standing) if standing else "",
@@ -122,11 +123,10 @@ def month(story: Story) -> str:
     return f"{MONTHS[story.date.month - 1]} {story.date.year}"
 
 
-def _by(lookup: Lookup, story: Story) -> str:
-    inputs = lookup.report.inputs
-    said = teasers.told_by(lookup, story)
-    through = inputs.organisations.get(story.organisation)
-    return f"{said} Collected by {through.name}." if through else said
+def _through(lookup: Lookup, story: Story, page: str) -> Link | None:
+    """The partner that collected it."""
+    through = lookup.report.inputs.organisations.get(story.organisation)
+    return Link(through.name, at.link(page, at.partner(story.organisation))) if through else None
 
 
 def _large(story: Story) -> Block | None:

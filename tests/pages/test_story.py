@@ -163,3 +163,9 @@ def test_what_people_wrote_is_text() -> None:
     assert "<script" not in made.body
     assert not re.search(r"[*\[\]{}]", made.body)
     assert "\n\n" not in made.body.strip()
+
+
+def test_who_collected_a_story_is_a_link_to_the_partner() -> None:
+    html = page("someone_to_turn_to", organisation="haven")
+    assert ' Collected by <a href="../../partners/haven/">Haven</a>.</p>' in html
+    assert "Collected by" not in page("someone_to_turn_to", organisation="")

@@ -33,6 +33,8 @@ PAGES: dict[str, tuple[dict[str, str | bool], str]] = {
     "prove/index.md": ({"title": "People feel heard", "half": "prove"}, REPORT),
     "indicators/index.md": ({"title": "Indicators"}, "# Indicators\n\nAll of them.\n"),
     "indicators/heard/index.md": ({"title": "Heard", "half": "prove"}, "# Heard\n\nA number.\n"),
+    "partners/index.md": ({"title": "Partners"}, "# Partners\n\nAll of them.\n"),
+    "programmes/hubs/index.md": ({"title": "Hubs"}, "# Hubs\n\nA programme.\n"),
     "next/index.md": ({"title": "Next"}, "# Next\n\nMore to read.\n"),
     "hostile/index.md": (
         {"title": HOSTILE, "description": HOSTILE, "data_period": HOSTILE, "illustrative": True},
@@ -55,6 +57,7 @@ NAVIGATION = [
     {"Home": "index.md"},
     {"Prove": "prove/index.md"},
     {"Indicators": "indicators/index.md"},
+    {"Partners": "partners/index.md"},
     {"More": [{"Hostile": "hostile/index.md"}, {"Next": "next/index.md"}]},
 ]
 

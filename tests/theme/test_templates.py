@@ -59,6 +59,7 @@ def test_the_tab_of_the_section_is_marked(built: Path) -> None:
 
     assert marked("prove/index.html") == [("page", "Prove")]
     assert marked("indicators/heard/index.html") == [("true", "Indicators")]
+    assert marked("programmes/hubs/index.html") == [("true", "Partners")]  # listed there
     assert marked("hostile/index.html") == [("true", "More")]
     assert marked("404.html") == []
 
