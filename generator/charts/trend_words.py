@@ -9,6 +9,7 @@ from generator.charts.gaps import skipped, usual_step
 from generator.charts.inputs import CARE, Baseline, Break, Point, Series, Target
 from generator.charts.tables import worded
 from generator.model.words import FLAG_MEANINGS
+from generator.wording.periods import back_then, with_article
 
 _MOST_NAMED = 3
 AXIS_NOTE = "The {which}axis does not start at 0."
@@ -28,11 +29,11 @@ def description(
         known = _known(one)
         if known:
             last = known[-1]
-            said.append(f"{one.name}: {with_unit(last.value.text, unit)} in {last.label}.")
+            said.append(f"{one.name}: {with_unit(last.value.text, unit)} {back_then(last.label)}.")
         else:
             said.append(f"{one.name}: no values.")
     if baseline:
-        said.append(f"Baseline: {with_unit(baseline.text, unit)} in {baseline.label}.")
+        said.append(f"Baseline: {with_unit(baseline.text, unit)} {back_then(baseline.label)}.")
     said += [f"{target.label}: {with_unit(target.text, unit)}." for target in targets]
     said += _gaps(series[0])
     said += [f"Break in series {one.label}." for one in breaks]
@@ -49,16 +50,17 @@ def _subject(one: Series, unit: str, confidence: str) -> str:
         return f"{one.name}: no values."
 
     def at(point: Point) -> str:
-        return f"{with_unit(point.value.text, unit)} in {point.label}"
+        return f"{with_unit(point.value.text, unit)} {back_then(point.label)}"
 
     first, last = known[0], known[-1]
-    end = f"{worded(last.value, unit, confidence)} in {last.label}"
+    end = f"{worded(last.value, unit, confidence)} {back_then(last.label)}"
     if len(known) == 1:
         return f"{one.name}: {end}, the one value."
     low = min(known, key=lambda point: (point.value.value or 0.0, point.end))
     high = max(known, key=lambda point: (point.value.value or 0.0, -point.end.toordinal()))
     if low.value.value == high.value.value:
-        return f"{one.name}: {with_unit(last.value.text, unit)} from {first.label} to {last.label}."
+        start, stop = with_article(first.label), with_article(last.label)
+        return f"{one.name}: {with_unit(last.value.text, unit)} from {start} to {stop}."
     return f"{one.name}: {at(first)}, lowest {at(low)}, highest {at(high)}, {end}."
 
 
@@ -67,13 +69,13 @@ def _gaps(one: Series) -> list[str]:
     said = []
     without = [point for point in one.points if point.value.value is None]
     if without:
-        named = [point.label for point in without[:_MOST_NAMED]]
+        named = [with_article(point.label) for point in without[:_MOST_NAMED]]
         more = len(without) - len(named)
         rest = f" and {more} more period{'s' if more > 1 else ''}" if more else ""
         said.append(f"No value for {_listed(named) if not rest else ', '.join(named) + rest}.")
     step = usual_step(one.points)
     pairs = [
-        (before.label, after.label)
+        (with_article(before.label), with_article(after.label))
         for before, after in pairwise(one.points)
         if skipped(before, after, step)
     ]
@@ -108,7 +110,7 @@ def notes(
             said.append(f"Hollow diamond: {FLAG_MEANINGS[flag]} ({', '.join(named)}{more}).")
     latest = max((p.end for one in series for p in _known(one)), default=None)
     said += [
-        f"The latest value for {one.name} is for {_known(one)[-1].label}."
+        f"The latest value for {one.name} is for {with_article(_known(one)[-1].label)}."
         for one in series
         if _known(one) and _known(one)[-1].end != latest
     ]

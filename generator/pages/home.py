@@ -13,6 +13,7 @@ from .parts.being_done import being_done
 from .parts.furthest import furthest
 from .parts.layout import page
 from .parts.lookup import Lookup
+from .parts.returns import Returns
 from .parts.shapes import ON_A_CARD
 from .parts.standing import Standing
 from .parts.teasers import teaser
@@ -162,6 +163,8 @@ def _ways_in(lookup: Lookup) -> tuple[_Way, ...]:
     if len(lookup.places) > 1:
         place = lookup.area_name(lookup.main_area)
         found.append(way("Find a place", at.PLACES, f"How {place} and the places in it compare."))
+    if Returns(lookup).partners:
+        found.append(way("Find a partner", at.PARTNERS, "What each reports, against its target."))
     if lookup.report.inputs.stories:
         found.append(way("Read the stories", at.STORIES, "What people told us, with consent."))
     found.append(way("Check the data and methods", at.METHODS, "Sources, rules and downloads."))

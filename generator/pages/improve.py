@@ -169,8 +169,12 @@ def _where(lookup: Lookup) -> Table | None:
     if not made:
         return None
     made.sort(key=lambda pair: pair[0])
+    kept = len(WHERE)
+    if all(row.cells[-1] == Text("0") for _, row in made):  # a phone has no room to say nothing
+        kept -= 1
+    cut = [Row(row.head, row.cells[: kept - 1], row.note) for _, row in made]
     caption = "Places by the number of indicators worse than their comparator, most first"
-    return table("where-table", caption, WHERE, (row for _, row in made), hide_caption=True)
+    return table("where-table", caption, WHERE[:kept], cut, hide_caption=True)
 
 
 def _unseen(lookup: Lookup, every: Iterable[Standing]) -> Iterable[str]:

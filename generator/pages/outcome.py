@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.model.page import File, Page
 from generator.model.pathway import Outcome
@@ -14,6 +15,7 @@ from .parts.being_done import being_done
 from .parts.cards import NOT_MEASURED
 from .parts.charted import over_time
 from .parts.figures import Drawn
+from .parts.furthest import OVERLAP, every_gap
 from .parts.indicator_tables import Part
 from .parts.layout import crumbs, page
 from .parts.lookup import Lookup
@@ -42,6 +44,7 @@ def _one(lookup: Lookup, outcome: Outcome) -> Iterator[Page | File]:
     own = lookup.by_outcome.get(outcome.id, ())
     trend = over_time(standing, address) if standing else None
     found = [] if standing is None else list(_sections(standing, address))
+    falls = standing is not None and standing.verdict == "Getting worse"
     told = about(lookup, outcome.id, *(i.id for i in own))
     stories = tuple(teaser(lookup, story, address) for story in told)
     yield page(
@@ -65,6 +68,8 @@ def _one(lookup: Lookup, outcome: Outcome) -> Iterator[Page | File]:
         where_to_act=Link("Where to act", at.link(address, at.IMPROVE)),
         indicators_title=f"Its {len(own):,} indicators" if len(own) > 1 else "Its indicator",
         indicators_lead=_getting_worse(lookup, outcome),
+        worse=_worse(lookup, outcome, address),
+        worse_lead="Also getting worse" if falls else "Getting worse in this outcome",
         intervals=rows.intervals(Standing(lookup, i, lookup.main_area) for i in own),
         table=_table(lookup, outcome, address) if own else None,
         stories=stories,
@@ -105,11 +110,16 @@ def _headline(standing: Standing | None, address: str) -> Link | None:
 
 
 def _sections(standing: Standing, address: str) -> Iterator[tuple[Part, Drawn]]:
+    close = {gap.breakdown.id for gap in every_gap(standing) if gap.margins == OVERLAP}
     for breakdown in standing.lookup.report.inputs.breakdowns.values():
         drawn = side_by_side.by_group(standing, address, breakdown)
         if drawn and breakdown.of == "people":
             title = f"For whom? By {breakdown.title[:1].lower()}{breakdown.title[1:]}"
-            yield Part(f"group-{breakdown.id}", title, figure=drawn.figure), drawn
+            part = Part(f"group-{breakdown.id}", title, figure=drawn.figure)
+            if breakdown.id in close:
+                lead = f"{drawn.figure.title}. The margins of error of these two overlap."
+                part = replace(part, lead=lead, folded="Show the chart")
+            yield part, drawn
     places = side_by_side.against_places(standing, address)
     if places:
         similar = places.kind.startswith("similar")
@@ -128,10 +138,22 @@ def _getting_worse(lookup: Lookup, outcome: Outcome) -> str:
     return f"{n:,} of {len(own):,} indicators {'is' if n == 1 else 'are'} getting worse."
 
 
+def _worse(lookup: Lookup, outcome: Outcome, address: str) -> tuple[Link, ...]:
+    """The other indicators that are getting worse: the headline must not hide them."""
+    headline = lookup.headline(outcome.id)
+    others = (i for i in lookup.by_outcome.get(outcome.id, ()) if i is not headline)
+    return tuple(
+        Link(indicator.title, at.link(address, at.indicator(indicator.id)))
+        for indicator in others
+        if Standing(lookup, indicator, lookup.main_area).verdict == "Getting worse"
+    )
+
+
 def _table(lookup: Lookup, outcome: Outcome, address: str) -> Table:
-    own = lookup.by_outcome[outcome.id][:MOST_ROWS]
-    made = (rows.prove(Standing(lookup, i, lookup.main_area), address) for i in own)
-    caption = f"Indicators of “{outcome.title}”, in the order written"
+    own = [Standing(lookup, i, lookup.main_area) for i in lookup.by_outcome[outcome.id]]
+    own.sort(key=lambda s: s.verdict != "Getting worse")
+    made = (rows.prove(standing, address) for standing in own[:MOST_ROWS])
+    caption = f"Indicators of “{outcome.title}”, what is getting worse first"
     return table("indicators-table", caption, rows.PROVE, made, ledger=True, hide_caption=True)
 
 

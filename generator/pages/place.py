@@ -82,9 +82,9 @@ def _one(lookup: Lookup, area: Area) -> Iterator[Page | File]:
 
 
 def _stand_out(found: Iterable[Standing]) -> tuple[Fact, ...]:
-    """The indicators furthest from their comparator, for the better and for the worse."""
+    """The indicators furthest from their comparator, for the worse, then for the better."""
     made = []
-    for word, term in (("better", "Strongest"), ("worse", "Weakest")):
+    for word, term in (("worse", "Weakest"), ("better", "Strongest")):
         own = [s for s in found if s.against and s.against.verdict == word and _distance(s)]
         for standing in sorted(own, key=lambda s: (-_distance(s), s.indicator.id))[:MOST_NAMED]:
             made.append(_fact(standing, term))

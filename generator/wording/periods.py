@@ -62,14 +62,18 @@ def within(period: Period) -> str:
 
 def named(period: Period) -> str:
     """As it stands after "since": with an article where it needs one."""
-    text = words(period)
-    an_article = "school year" in text or "months to" in text or "years to" in text
-    return f"the {text}" if an_article else text
+    return with_article(words(period))
+
+
+def with_article(text: str) -> str:
+    """A period in words with "the" where it needs one: "the 2023/24 school year"."""
+    needed = "school year" in text or "months to" in text or "years to" in text
+    return f"the {text}" if needed and not text.startswith("the ") else text
 
 
 def back_then(text: str) -> str:
     """A named period as it stands after "the same as": "in 2018/19", "on 1 April 2019"."""
-    return f"{'on' if _A_DAY.fullmatch(text) else 'in'} {text}"
+    return f"{'on' if _A_DAY.fullmatch(text) else 'in'} {with_article(text)}"
 
 
 def in_words(text: str, periods: Mapping[str, Period]) -> str:

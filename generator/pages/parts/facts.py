@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.model.words import DIFFERENCE, FLAG_MEANINGS
+from generator.model.words import DIFFERENCE
 from generator.wording import verdicts as verdicts_in_words
 from generator.wording.numbers import MINUS
 
@@ -24,6 +24,14 @@ _SUMMED = {
 YEAR_TO_DATE = (
     "The source counts from the start of the year. This is what was added since the count before."
 )
+_MARKS = {
+    "low": "It rounds to 0.",
+    "u": "It rests on few answers, so read it with care.",
+    "p": "It is provisional: it may still change.",
+    "r": "It has been revised since it was first published.",
+    "e": "It is an estimate.",
+    "b": "The way of counting changed, so earlier values do not compare with it.",
+}
 ROUNDED = "worked out before rounding"
 SIGNS = f"+{MINUS}"
 
@@ -68,10 +76,8 @@ def under_number(standing: Standing) -> tuple[str, ...]:
         said.append(f"From {latest.reported_by} partners.")
     if latest.computed:
         said += _computed(latest.computed)
-    flags = [FLAG_MEANINGS[flag] for flag in latest.flags if flag in FLAG_MEANINGS]
-    if flags:
-        said.append(f"Marked: {joined(flags)}.")
-    return tuple(said)
+    marks = " ".join(_MARKS[flag] for flag in latest.flags if flag in _MARKS)
+    return (*said, marks) if marks else tuple(said)
 
 
 def _computed(computed: str) -> Iterator[str]:

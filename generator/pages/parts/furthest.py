@@ -57,11 +57,12 @@ def furthest(standing: Standing) -> Furthest | None:
 
     None where the indicator has no direction, or where fewer than two groups have a value.
     """
-    found = list(_each(standing))
+    found = list(every_gap(standing))
     return max(found, key=lambda pair: pair.share, default=None)
 
 
-def _each(standing: Standing) -> Iterator[Furthest]:
+def every_gap(standing: Standing) -> Iterator[Furthest]:
+    """The two groups furthest apart of each breakdown by people; none without a direction."""
     direction = standing.indicator.direction
     if direction == "none":
         return

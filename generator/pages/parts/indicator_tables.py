@@ -21,6 +21,9 @@ from .standing import Standing
 from .tables import MOST_ROWS, table
 from .worded import Column, Definition, Download, Figure, Link, Row, Table, Text
 
+MOST_OPEN = 12
+"""A longer table of places is folded: maps and charts above it show the same values."""
+
 
 @dataclass(frozen=True)
 class Part:
@@ -33,6 +36,8 @@ class Part:
     table: Table | None = None
     download: Download | None = None
     notes: tuple[Definition, ...] = ()
+    folded: str = ""
+    """What to open it with; "" where it stands open."""
 
 
 def partners(standing: Standing, address: str) -> Iterator[Part]:
@@ -121,6 +126,7 @@ def every_place(standing: Standing, address: str, every: File) -> Iterator[Part]
         lead=f"{order}{more}",
         table=table("every-place-table", f"{standing.indicator.title}, {when}", columns, made),
         download=all_values(address, every),
+        folded=f"Show all {len(made):,} places" if len(made) > MOST_OPEN else "",
     )
 
 

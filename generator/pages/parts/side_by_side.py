@@ -148,8 +148,11 @@ def category(breakdown: Breakdown, group: str) -> str:
 def _groups_title(
     standing: Standing, breakdown: Breakdown, valued: list[Result], names: dict[str, str]
 ) -> str:
-    low = min(valued, key=lambda r: r.value or 0)
-    high = max(valued, key=lambda r: r.value or 0)
+    stated = [r for r in valued if r.group.partition("=")[2] not in breakdown.not_stated]
+    if len(stated) < 2:  # those who did not say stand for nobody in particular
+        return breakdown.title
+    low = min(stated, key=lambda r: r.value or 0)
+    high = max(stated, key=lambda r: r.value or 0)
     lowest, highest = (standing.shown(r.value or 0) for r in (low, high))
     return titled(
         f"{names[high.group]}: highest at {highest}. {names[low.group]}: lowest at {lowest}",

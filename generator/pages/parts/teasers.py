@@ -22,7 +22,7 @@ def teaser(lookup: Lookup, story: Story, page: str) -> Teaser:
     if standing and number:
         words = f"{facts.what(standing)} {words}"
     return Teaser(
-        title=Link(story.title, at.link(page, at.story(story.id))),
+        title=Link(f"Read “{story.title}”", at.link(page, at.story(story.id))),
         quote=quotation(story),
         by=told_by(lookup, story),
         number=number,
