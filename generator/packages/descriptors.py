@@ -213,7 +213,7 @@ def _path(path: Any, files: Files, file: str, at: str) -> list[Problem]:
     if re.search(r"(?i)\.(zip|gz|bz2|xz|7z|tar|tgz|zst|rar)$", path):
         return [_bad(file, field, f'"{path}" is an archive', "Put the file itself there.", path)]
     known = {p.relative_to(files.folder).as_posix() for p in files.described}
-    if path not in known:
+    if path not in known and not (files.folder / path).is_symlink():  # a link is told itself
         return [
             _bad(
                 file,

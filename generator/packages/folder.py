@@ -87,7 +87,7 @@ def _files(folder: Path, site: Path) -> tuple[Files, list[Problem]]:
     for path in _within(folder):
         inside = path.relative_to(folder).as_posix()
         where = Where(shown(path, site))
-        if path.is_symlink():
+        if path.is_symlink() and inside != DESCRIPTOR:  # which says so itself when it is read
             problems.append(
                 error(where, "this is a link", "Put the file itself there; links are not followed.")
             )

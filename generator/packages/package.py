@@ -242,6 +242,9 @@ def _of_descriptor(
     """Whether the descriptor is as `describe` would write it, and what frictionless says."""
     if texts.written is None or texts.package is None or is_broken:
         return []
+    folder, listed = texts.files.folder, texts.written["resources"]
+    if any((folder / each["path"]).is_symlink() for each in listed):  # told where it stands
+        return []
     file = contents.shown(texts.files.descriptor, site)
     wanted = describe.described(
         texts.files, texts.written, headers, known.breakdowns, known.metrics
@@ -256,5 +259,4 @@ def _of_descriptor(
         and schema.role_of(resource["name"]) not in schema.WITH_BREAKDOWNS
         and resource["path"].endswith(".csv")
     )
-    folder = texts.files.folder
     return judge.judged(wanted, folder, contents.shown(folder, site), file, small)

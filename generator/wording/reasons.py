@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.model.words import FLAG_MEANINGS, FLAGS_WITHOUT_VALUE
 
-ONE_PERIOD = "There is only one period so far."
+ONE_PERIOD = "There is only one period so far, with nothing before it to compare."
 NO_RESULT = "There is no result yet."
 OVERLAP = "The two periods overlap, so we cannot compare them."
 NO_MARGIN = "The source gives no margin of error."

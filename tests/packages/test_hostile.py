@@ -130,6 +130,18 @@ def test_links_are_not_followed(tmp_path: Path) -> None:
     assert not [line for line in said if "secret" in line]
 
 
+@pytest.mark.parametrize(
+    "name", ["data/metrics.csv", "indicators.yml", "pathway.yml", "datapackage.json"]
+)
+def test_a_link_is_told_once(tmp_path: Path, name: str) -> None:
+    small.write(tmp_path)
+    path = tmp_path / small.PACKAGE / name
+    outside = path.rename(tmp_path / "outside")
+    path.symlink_to(outside)
+    said = [str(problem) for problem in small.read(tmp_path)[2]]
+    assert said == [f"{small.PACKAGE}/{name}: {LINK}"]
+
+
 def test_a_descriptor_that_is_a_link_is_neither_read_nor_written(tmp_path: Path) -> None:
     site, outside = tmp_path / "site", tmp_path / "outside.json"
     outside.write_text("{}")

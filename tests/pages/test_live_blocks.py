@@ -225,6 +225,14 @@ def test_all_that_is_wrong_is_said_at_once() -> None:
     ]
 
 
+@pytest.mark.parametrize("html", ["<div>", "<div>x", "a <b>bold", "a</p>", "<section>\n\nx"])
+def test_one_tag_that_is_wrong_says_nothing_of_the_blocks_after_it(html: str) -> None:
+    blocks = '{{ tile("loneliness") }}\n\n' * 5
+    _, problems = content_pages({"content/a.md": f"{TOP}{html}\n\n{blocks}"}, report())
+    assert problems
+    assert not [each for each in problems if "alone" in each.what]
+
+
 def test_two_pages_whose_charts_would_be_one_file_are_refused() -> None:
     texts = {f"content/{name}.md": TOP + '{{ chart("loneliness") }}' for name in ("a-b", "a/b")}
     made, problems = content_pages(texts, report())

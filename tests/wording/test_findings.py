@@ -53,7 +53,8 @@ def test_since_the_baseline() -> None:
         f"{start}, about the same as in 2018/19. The source gives no margin of error."
     )
     assert since("cannot say", reason=reasons.ONE_PERIOD) == (
-        f"{start}. We cannot say if this has changed. There is only one period so far."
+        f"{start}. We cannot say if this has changed. There is only one period so far, with "
+        "nothing before it to compare."
     )
 
 

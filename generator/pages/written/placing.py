@@ -11,8 +11,10 @@ from generator.errors import Problem, error
 
 from .answer import Answer, Block, Words
 from .calls import HOLDER, Call
-from .clean import HEADINGS, VOID, End, Piece, Start, Text
+from .clean import HEADINGS, TAGS, VOID, End, Piece, Start, Text
 
+_MADE = TAGS | {"h1", "h5", "h6"}
+"""What Markdown makes; anything else that a call stands in was typed as HTML."""
 _ALONE = "Put it on a line of its own, with an empty line above and below it."
 
 
@@ -40,7 +42,13 @@ def levels(parts: Sequence[Piece]) -> Mapping[int, int]:
 def not_alone(parts: Sequence[Piece], calls: Sequence[Call]) -> list[Problem]:
     """The blocks that stand in a sentence, a list, a heading or a table."""
     alone = {n for numbers in _alone(parts, calls).values() for n in numbers}
-    found = dict.fromkeys(n for piece in parts for n in _held(piece) if n < len(calls))
+    # What stands in HTML is not told of again: that is refused itself.
+    found = dict.fromkeys(
+        n
+        for piece, above in _with_above(parts)
+        for n in _held(piece)
+        if n < len(calls) and not any(map(_is_typed, above))
+    )
     return [
         error(
             calls[n].where,
@@ -93,15 +101,33 @@ def _alone(parts: Sequence[Piece], calls: Sequence[Call]) -> dict[int, tuple[int
 
     It stands in the page itself: not in a list or a quotation.
     """
-    depth, found = 0, dict[int, tuple[int, ...]]()
-    for index, piece in enumerate(parts):
-        if isinstance(piece, Start) and piece.tag not in VOID:
-            if depth == 0 and piece.tag == "p" and _only_blocks(parts[index + 1 :][:2], calls):
-                found[index] = tuple(_held(parts[index + 1]))
-            depth += 1
-        elif isinstance(piece, End):
-            depth -= 1
+    found = dict[int, tuple[int, ...]]()
+    for index, (piece, above) in enumerate(_with_above(parts)):
+        is_first = isinstance(piece, Start) and piece.tag == "p" and not above
+        if is_first and _only_blocks(parts[index + 1 :][:2], calls):
+            found[index] = tuple(_held(parts[index + 1]))
     return found
+
+
+def _is_typed(tag: Start) -> bool:
+    """Whether it is HTML that someone typed: a `div` of Markdown's has a class."""
+    return tag.tag not in _MADE or (tag.tag == "div" and not tag.attributes)
+
+
+def _with_above(parts: Sequence[Piece]) -> Iterator[tuple[Piece, Sequence[Start]]]:
+    """Each piece with the tags that it stands in, as they are when it is given.
+
+    A tag that is never closed ends with the one around it, and an end without a start ends
+    nothing: one wrong tag says nothing of what stands after it.
+    """
+    above: list[Start] = []
+    for piece in parts:
+        yield piece, above
+        if isinstance(piece, Start) and piece.tag not in VOID:
+            above.append(piece)
+        elif isinstance(piece, End) and any(each.tag == piece.tag for each in above):
+            while above.pop().tag != piece.tag:
+                pass
 
 
 def _only_blocks(inside: Sequence[Piece], calls: Sequence[Call]) -> bool:

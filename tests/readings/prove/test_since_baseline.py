@@ -168,7 +168,10 @@ def cannot(indicator: Any, rows: list[dict[str, Any]], **rest: Any) -> str:
 
 
 def test_one_period() -> None:
-    assert cannot(indicator(), series(y2024=5)) == "There is only one period so far."
+    assert (
+        cannot(indicator(), series(y2024=5))
+        == "There is only one period so far, with nothing before it to compare."
+    )
 
 
 def test_no_value_now() -> None:
