@@ -75,6 +75,7 @@ class Said:
                 "reason": self.since["reason"],
                 "no_margin": self.since["no_margin"],
                 "comparator": self._comparators,
+                "against_verdict": self.against["verdict"],
                 "reference": self.against["reference_value"],
                 "target": self._targets,
                 "due": self.towards["reference_period"].map(self._since),

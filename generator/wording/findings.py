@@ -136,6 +136,7 @@ def card(
     difference: float,
     since: str,
     comparator: str,
+    against_verdict: str,
     reference: float,
     target: str,
     due: str,
@@ -147,6 +148,8 @@ def card(
     against_what = ""
     if comparator:
         way = above_or_below(latest.manner, latest.value, reference)
+        if against_verdict == "similar":  # a difference within the margin of error is none
+            way = "similar to"
         against_what = f"{way} {comparator} ({latest.manner.brief(reference)})"
     if since_verdict == "no clear change":
         if no_margin:

@@ -17,6 +17,12 @@ PERCENT_OF_NOTHING = "The target is a percentage change, and the baseline is zer
 TARGET_BEFORE_BASELINE = "The target was due before the baseline."
 
 
+def too_few_similar(places: int, fewest: int) -> str:
+    """ "Only 4 similar places have a value for this period; 5 are needed."""
+    have = "similar place has" if places == 1 else "similar places have"
+    return f"Only {places} {have} a value for this period; {fewest} are needed."
+
+
 def meaning(flags: str) -> str:
     """What the flags of a missing value mean: "confidential"."""
     without = [flag for flag in flags.split() if flag in FLAGS_WITHOUT_VALUE]

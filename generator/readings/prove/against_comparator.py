@@ -27,7 +27,7 @@ def against_comparator(cases: pd.DataFrame, results: pd.DataFrame, inputs: Input
     The first of `compare_with` with a value for the same period (and partner and group) counts.
     Its value outside the 95% interval of the area's own is better or worse, inside (or on its
     edge) similar. `reference_area` is its code, or "similar" for the median of the similar areas,
-    of which `places` have a value.
+    of which `places` have a value: fewer than five are no comparator, and the reason says so.
     """
     compare_with = comparators(cases, results, inputs)
     reference = compare_with["value"].to_numpy(dtype=float)
@@ -55,6 +55,7 @@ def against_comparator(cases: pd.DataFrame, results: pd.DataFrame, inputs: Input
             "upper": upper - reference,
             "reason": first_reason(
                 (np.isnan(value), cases["flag"].map(reasons.latest_missing)),
+                (nothing & (compare_with["places"].to_numpy() > 0), _too_few(compare_with)),
                 (nothing & asked, reasons.COMPARATOR_SILENT),
                 (nothing, reasons.NO_COMPARATOR),
                 (~margin, reasons.NO_MARGIN),
@@ -78,9 +79,11 @@ def comparators(cases: pd.DataFrame, results: pd.DataFrame, inputs: Inputs) -> p
         for name in sorted(set(wanted) - {""}):
             asking = np.flatnonzero((wanted == name) & np.isnan(value))
             found = at.found(asking, name, _linked(name, inputs))
+            places[found.index] = found["places"]
+            if name == SIMILAR:
+                found = found[found["places"] >= FEWEST_SIMILAR]
             value[found.index] = found["value"]
             area[found.index] = found["other"]
-            places[found.index] = found["places"]
     return pd.DataFrame({"value": value, "area": area, "places": places})
 
 
@@ -126,10 +129,7 @@ class Elsewhere:
         if name != SIMILAR:
             return asked.set_index("case").assign(places=1)[["value", "other", "places"]]
         by_case = asked.groupby("case")["value"]
-        found = pd.DataFrame(
-            {"value": by_case.median(), "other": SIMILAR, "places": by_case.size()}
-        )
-        return found[found["places"] >= FEWEST_SIMILAR]
+        return pd.DataFrame({"value": by_case.median(), "other": SIMILAR, "places": by_case.size()})
 
     def _values(self, asked: pd.DataFrame) -> NDArray[np.float64]:
         """The value in the same cell of another area; NaN where there is none."""
@@ -139,6 +139,12 @@ class Elsewhere:
             return np.full(len(wanted), np.nan)
         place = np.minimum(np.searchsorted(self.keys, wanted), len(self.keys) - 1)
         return np.where(self.keys[place] == wanted, self.values[place], np.nan)
+
+
+def _too_few(compare_with: pd.DataFrame) -> pd.Series[str]:
+    """The reason where too few similar places have a value."""
+    counts = compare_with["places"]
+    return counts.map({n: reasons.too_few_similar(n, FEWEST_SIMILAR) for n in counts.unique()})
 
 
 def _linked(name: str, inputs: Inputs) -> list[tuple[str, str]]:

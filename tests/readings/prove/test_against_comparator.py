@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from generator.model.place import Area, AreaLink
-from generator.model.words import AGAINST_COMPARATOR
+from generator.model.words import AGAINST_COMPARATOR, ON_A_CARD
 from tests.readings.worked import AREAS, indicator, read, reading
 from tests.report_examples import ENGLAND, MAIN
 
@@ -85,6 +85,17 @@ def test_the_first_with_a_value_for_the_same_period_counts() -> None:
     assert found["reference_area"] == "E2"
 
 
+def test_a_card_says_similar_where_the_reading_does() -> None:
+    """5, most likely between 4 and 6, is similar to 5.5 and above 3."""
+    assert "similar to England (5.5)" in card_finding(5.5)
+    assert "above England (3)" in card_finding(3)
+
+
+def card_finding(reference: float) -> str:
+    made = indicator("up", compare_with=(ENGLAND,))
+    return str(reading(ON_A_CARD, made, [OWN, row(reference, ENGLAND)])["finding"])
+
+
 def test_no_place_is_compared_with_itself() -> None:
     assert against((MAIN,))["verdict"] == "no comparator"
 
@@ -112,7 +123,9 @@ def test_similar_is_the_median_of_at_least_five_places() -> None:
     assert "the middle of five similar places (7)" in found["finding"]
     assert similar(9, 1, 7, 8, 2, 6)["reference_value"] == 6.5
     assert similar(9, 1, 7, 8)["verdict"] == "no comparator"
-    assert similar(9, 1, 7, 8, np.nan)["verdict"] == "no comparator"
+    found = similar(9, 1, 7, 8, np.nan)
+    assert found["verdict"] == "no comparator"
+    assert found["reason"] == "Only 4 similar places have a value for this period; 5 are needed."
 
 
 def test_groups_are_compared_with_the_same_group() -> None:
