@@ -28,6 +28,7 @@ from .cells import (
     flag_text,
     key,
 )
+from .long_ago import unnamed_baselines
 from .methods.columns import IMPOSSIBLE, Columns, Values
 from .ordering import ordered_words
 from .problems import impossible, no_values
@@ -63,7 +64,9 @@ def compute(inputs: Inputs, settings: Settings) -> tuple[pd.DataFrame, list[Prob
         tables.append(table)
         problems.extend(more)
     results = _worded(tables, everything, inputs, settings)
-    return results, [*problems, *without_result(results, inputs)]
+    problems += without_result(results, inputs)
+    problems += unnamed_baselines(results, inputs, settings.main_area)
+    return results, problems
 
 
 def metrics_of(indicator: Indicator) -> tuple[Id, ...]:
