@@ -77,6 +77,6 @@ def test_a_chart_explored(
     page.goto(next(one.address for one in types if one.type == "indicators/*"))
     page.locator("button[data-explore]:visible").first.click()
     page.wait_for_selector(".js-plotly-plot .main-svg")
-    found = violations(page, ".figbox:has(.js-plotly-plot)")  # all else is as it was
+    found = violations(page, "figure:has(.js-plotly-plot)")  # all else is as it was
     page.close()
     assert found == []
