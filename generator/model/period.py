@@ -11,7 +11,7 @@ from functools import cached_property
 MONTHS = tuple(calendar.month_name)[1:]
 FORMS = (
     "2024, 2024/25, 2024/25 Q3, 2024 Q3, 2024-10, 2021-03-21, 2021 to 2023, 2021/22 to 2023/24, "
-    "AY 2024/25, 12 months to March 2025 or 2024-04-01/2025-03-31"
+    "AY 2024/25, 12 months to March 2025, 2024-04-01/2025-03-31 or 2024-04-01/P1Y"
 )
 
 
@@ -115,7 +115,22 @@ def parse(text: str, months: bool = False) -> Period:
             f'"{text}" looks like a period that a spreadsheet has changed',
             _unchanged(*changed.groups()),
         )
+    if years := re.fullmatch(r"([12]\d{3}) ?[-–/] ?([12]\d{3})", text, re.ASCII):
+        first, last = int(years[1]), int(years[2])
+        if first < last:
+            raise UnreadablePeriodError(f'"{text}" may be two things', _of_years(first, last))
     raise UnreadablePeriodError(f'"{text}" is not a period', f"Type a period such as {FORMS}.")
+
+
+def _of_years(first: int, last: int) -> str:
+    """What `2018-2019` may mean."""
+    financial = _split_year(first)
+    if last > first + 1:
+        financial += f" to {_split_year(last - 1)}"
+    return (
+        f"Type {financial} for the time from April {first} to March {last}, or {first} to {last} "
+        "for whole calendar years."
+    )
 
 
 def _unchanged(month: str, year: str) -> str:
@@ -215,6 +230,20 @@ def _interval(parts: Parts, _: bool) -> Period:
     return Period(start, end)
 
 
+def _start_and_length(parts: Parts, _: bool) -> Period:
+    """ISO 8601's start and duration, in whole years and months, as the ONS writes periods."""
+    start = date.fromisoformat(parts["d"])
+    length = int(parts["years"] or 0) * 12 + int(parts["months"] or 0)
+    if not length:
+        raise ValueError("Type a length such as P1Y, P3M or P1Y6M")
+    after = start.year * 12 + start.month - 1 + length
+    if start.day > calendar.monthrange(after // 12, after % 12 + 1)[1]:
+        raise ValueError(
+            f"Type the last day in place of the length: that month has no day {start.day}"
+        )
+    return Period(start, date(after // 12, after % 12 + 1, start.day) - timedelta(days=1))
+
+
 _Y, _N, _DAY = r"(?P<y>[12]\d{3})", r"(?P<n>\d\d)", r"[12]\d{3}-\d\d-\d\d"
 _READERS = tuple(
     (re.compile(pattern, re.ASCII), read)
@@ -230,5 +259,9 @@ _READERS = tuple(
         (f"AY {_Y}/{_N}", _school_year),
         (f"12 months to (?P<month>(?i:{'|'.join(MONTHS)})) {_Y}", _twelve_months),
         (f"(?P<d>{_DAY})/(?P<e>{_DAY})", _interval),
+        (
+            rf"(?P<d>{_DAY})(?:T00:00:00)?/P(?:(?P<years>\d{{1,3}})Y)?(?:(?P<months>\d{{1,3}})M)?",
+            _start_and_length,
+        ),
     )
 )

@@ -29,6 +29,13 @@ FORMS = [
     ("2024-01-01/2024-01-01", "2024-01-01", "2024-01-01", "day", "2024-01-01/2024-01-01"),
     ("2024-01-01/2024-01-07", "2024-01-01", "2024-01-07", "days_7", "2024-01-01/2024-01-07"),
     ("2024-02-01/2024-04-30", "2024-02-01", "2024-04-30", "months_3-02", "2024-02-01/2024-04-30"),
+    # ISO 8601's start and duration, as the ONS's own files have periods.
+    ("2011-04-01/P1Y", "2011-04-01", "2012-03-31", "year-04", "2011/12"),
+    ("2011-04-01T00:00:00/P1Y", "2011-04-01", "2012-03-31", "year-04", "2011/12"),
+    ("2011-01-01/P3Y", "2011-01-01", "2013-12-31", "years_3-01", "2011 to 2013"),
+    ("2011-10-01/P3M", "2011-10-01", "2011-12-31", "quarter", "2011 Q4"),
+    ("2012-02-01/P1M", "2012-02-01", "2012-02-29", "month", "2012-02"),
+    ("2011-07-01/P1Y6M", "2011-07-01", "2012-12-31", "months_18-07", "2011-07-01/2012-12-31"),
     ("2023-09-15/2024-09-14", "2023-09-15", "2024-09-14", "year-09-15", "2023-09-15/2024-09-14"),
 ]
 
@@ -64,6 +71,28 @@ def test_forms(typed: str, start: str, end: str, frequency: str, canonical: str)
             "2024-03-01/2024-02-01",
             '"2024-03-01/2024-02-01" is not a period',
             "The last day stands before the first.",
+        ),
+        (
+            "2018-2019",
+            '"2018-2019" may be two things',
+            "Type 2018/19 for the time from April 2018 to March 2019, or 2018 to 2019 for whole "
+            "calendar years.",
+        ),
+        (
+            "2016 – 2019",
+            '"2016 – 2019" may be two things',
+            "Type 2016/17 to 2018/19 for the time from April 2016 to March 2019, or 2016 to 2019 "
+            "for whole calendar years.",
+        ),
+        (
+            "2011-04-01/P",
+            '"2011-04-01/P" is not a period',
+            "Type a length such as P1Y, P3M or P1Y6M.",
+        ),
+        (
+            "2011-01-31/P1M",
+            '"2011-01-31/P1M" is not a period',
+            "Type the last day in place of the length: that month has no day 31.",
         ),
     ],
 )
