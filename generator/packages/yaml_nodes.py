@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import yaml
 
 from ..errors import Problem, Where, error
+from . import yaml_slips
 
 DEEPEST = 12
 PYTHON_TAG = "tag:yaml.org,2002:python/"
@@ -77,15 +78,7 @@ def parse(text: str, file: str, tags_are_opaque: bool = False) -> tuple[Node | N
         where = Where(file, line=refused.line)
         return None, [error(where, refused.what, refused.hint, refused.value)]
     except yaml.MarkedYAMLError as broken:
-        mark = broken.problem_mark or broken.context_mark
-        line = mark.line + 1 if mark else 1
-        what = f"this cannot be read as YAML: {broken.problem or broken.context}"
-        hint = "Look at the indentation, and put quotes around text that holds ': ' or ' #'."
-        if "'\\t'" in what:
-            what, hint = "a tab stands where YAML takes only spaces", "Type spaces there."
-        elif "cannot start any token" in what:
-            what = f"a text cannot start with {what.partition('character ')[2].split()[0]} here"
-            hint = 'Put quotes around the text, such as "%".'
+        line, what, hint = yaml_slips.of_syntax(broken, text)
         return None, [error(Where(file, line=line), what, hint)]
     except yaml.reader.ReaderError as broken:
         line = text.count("\n", 0, broken.position) + 1
@@ -133,6 +126,8 @@ class _Parser:
         if tag is not None:
             self._refuse_tag(tag, line)
         if isinstance(event, yaml.ScalarEvent):
+            if event.style is None and (slip := yaml_slips.of_text(event)):
+                raise _RefusedError(line, *slip, event.value)
             node: Node = Scalar(event.value, line, event.style is None)
         elif isinstance(event, yaml.SequenceStartEvent):
             node = self._listing(line, depth)

@@ -114,8 +114,68 @@ ONE = "indicators.loneliness"
         (
             "title: People who feel lonely\n",
             "title: People: lonely\n",
-            f"{AT} 10: this cannot be read as YAML: mapping values are not allowed here\n"
-            "    Look at the indentation, and put quotes around text that holds ': ' or ' #'.",
+            f"{AT} 10: a text holds a colon and has no quotes around it: "
+            '"title: People: lonely"\n    Type title: "People: lonely".',
+        ),
+        (
+            "{title: Visits,",
+            "{title: Visits: all,",
+            f"{AT} 4: a text holds a colon and has no quotes around it: "
+            '"visits: {title: Visits: all, counts: events}"\n'
+            "    Put quotes around the text that holds the colon.",
+        ),
+        (
+            "title: People who feel lonely\n",
+            "title: Satisfaction #1\n",
+            f'{AT} 10: YAML would leave "#1" out as a comment\n'
+            "    Put quotes around the whole text if the # belongs to it; type a space after the # "
+            "if a comment follows.",
+        ),
+        (
+            'unit: "%"',
+            "unit: “out of 10”",
+            f'{AT} 13: curly quotes stand around "out of 10"\n    Type straight quotes. '
+            "If the curly ones belong to the text, put straight ones around them.",
+        ),
+        (
+            "    outcome: connected\n",
+            "      outcome: connected\n",
+            f"{AT} 11: the line does not start below those it belongs with: "
+            '"outcome: connected"\n'
+            "    Start it as far to the right as the keys or the '- ' it belongs with, in spaces.",
+        ),
+        (
+            "    outcome: connected\n",
+            "   outcome: connected\n",
+            f"{AT} 11: the line does not start below those it belongs with: "
+            '"outcome: connected"\n'
+            "    Start it as far to the right as the keys or the '- ' it belongs with, in spaces.",
+        ),
+        (
+            "    outcome: connected\n",
+            "    outcome connected\n",
+            f'{AT} 11: a key has no colon after it: "outcome connected"\n'
+            "    Type the key, a colon, a space and the value.",
+        ),
+        (
+            "counts: events}",
+            "counts: events",
+            f'{AT} 4: a bracket opens here and is not closed: "visits: {{title: Visits, counts: '
+            'events"\n'
+            "    Close it, part what stands in it by commas, and put quotes around text that "
+            "holds a comma, a colon or a bracket.",
+        ),
+        (
+            'unit: "%"',
+            'unit: "%',
+            f'{AT} 13: a quotation mark opens here and is not closed: "unit: "%"\n'
+            "    Close it at the end of the text.",
+        ),
+        (
+            'unit: "%"',
+            "unit: '%'s",
+            f"{AT} 13: something follows the text that does not belong to it: \"unit: '%'s\"\n"
+            "    Put double quotes around the whole text after the colon.",
         ),
         (
             "    direction: down\n",
@@ -253,6 +313,13 @@ def test_an_id_in_two_packages_names_both_places(tmp_path: Path) -> None:
         "datapackages/other/indicators.yml line 4, metrics.asked: 'asked' is defined a second time"
         "\n    It stands at indicators.yml line 2 already: keep one."
     ) in said
+
+
+def test_comments_after_values_are_let_through(tmp_path: Path) -> None:
+    text = small.INDICATORS.replace("direction: down", "direction: down  # lower is better")
+    text = text.replace('unit: "%"', 'unit: "%" #percent')
+    assert text.count("#") == 2
+    assert small.said(tmp_path, {FILE: text}) == []
 
 
 @pytest.mark.parametrize("text", ["hello", "- a\n- b\n", "[" * 5000, "a: " * 3000, "\x07: x"])

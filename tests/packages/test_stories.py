@@ -71,9 +71,8 @@ def test_consent_holds_on_its_last_day(tmp_path: Path) -> None:
         (
             "title: Soup",
             "title: Soup: and bread",
-            "stories/soup.md line 2: this cannot be read as YAML: mapping values are not allowed "
-            "here\n    Look at the indentation, and put quotes around text that holds ': ' or "
-            "' #'.",
+            "stories/soup.md line 2: a text holds a colon and has no quotes around it: "
+            '"title: Soup: and bread"\n    Type title: "Soup: and bread".',
         ),
         (
             "consent: {kind: written, scope: [web], given: 2026-01-02}\n",

@@ -122,6 +122,13 @@ def test_what_jinja_cannot_read_is_said_with_its_line() -> None:
     assert wrong.startswith("content/about.md line 7 – a call between {{ and }} can't be read: ")
 
 
+def test_curly_quotes_in_a_call_are_told() -> None:
+    (problem,) = live.read("a\n{{ number(“loneliness”) }}", FILE)[2]
+    assert problem.what == "a call between {{ and }} has curly quotes"
+    assert problem.hint == 'Type straight quotes, such as {{ number("id") }}.'
+    assert problem.where.line == 2
+
+
 def test_raw_text_shows_its_braces() -> None:
     held, calls, problems = live.read('{% raw %}{{ number("a") }}{% endraw %}', FILE)
     assert (held, calls, problems) == ('{{ number("a") }}', (), [])

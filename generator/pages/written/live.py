@@ -127,4 +127,7 @@ def _syntax(problem: TemplateSyntaxError, where: Where) -> Problem:
     if unknown:
         return error(where, f"a page holds no statements such as {{% {unknown[1]} %}}", _HINT)
     said = (problem.message or "").rstrip(".")
+    if re.search("[“”„‘’]", said):
+        what = "a call between {{ and }} has curly quotes"
+        return error(where, what, 'Type straight quotes, such as {{ number("id") }}.')
     return error(where, f"a call between {{{{ and }}}} can't be read: {said}", _HINT)
