@@ -73,7 +73,9 @@ def _one(lookup: Lookup, indicator: Indicator) -> Iterator[Page | File]:
         choosing=chosen[0] if chosen else None,
         maps=maps,
         parts=tuple(parts),
-        stories=tuple(teaser(lookup, story, address) for story in about(lookup, indicator.id)),
+        stories=tuple(
+            teaser(lookup, story, address, indicator.id) for story in about(lookup, indicator.id)
+        ),
         workings=workings(standing),
         how_we_judge=Link("How we judge", at.link(address, at.JUDGING)),
         definitions=definitions(standing, address),

@@ -3,8 +3,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from generator.model.metric import Id
 from generator.model.page import Page
 from generator.pages import place, stories
+from generator.pages.parts import facts
+from generator.pages.parts.teasers import number_beside, teaser
 from tests.pages.small_report import lookup, report
 
 KNOWN = report().inputs.stories
@@ -68,3 +71,15 @@ def test_a_places_page_lists_its_stories() -> None:
     assert with_one == {"places/E05000003.md"}  # the other story names no place
     body = re.sub(r"&#(\d+);", lambda found: chr(int(found[1])), pages["places/E05000003.md"])
     assert '<a href="../../stories/someone_to_turn_to/">Someone to turn to</a>' in body
+
+
+def test_a_story_stands_at_the_number_of_the_page_that_it_is_on() -> None:
+    whole = lookup()
+    story = next(iter(whole.report.inputs.stories.values()))
+    both = replace(story, about=(Id("healthy"), Id("loneliness")))
+    named = number_beside(whole, both)
+    assert named is not None and named.indicator.id == "loneliness"  # before its outcome's
+    lonely = teaser(whole, both, "indicators/loneliness/", "loneliness").number
+    early = teaser(whole, both, "indicators/early_death_rate/", "early_death_rate").number
+    assert lonely == facts.number(named)
+    assert early is not None and early != lonely

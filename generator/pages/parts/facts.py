@@ -193,12 +193,11 @@ def card(standing: Standing) -> Verdict:
 
 
 def _than(word: str, name: str, standing: Standing) -> str:
-    """ "than England", "to England", "if clearly better than England"."""
+    """ "than England", "to England", "if clearly different from England"."""
     if not name:
         return ""
     if word == "similar":
         return f"to {name}"
     if word == "cannot say":
-        better = "higher" if standing.indicator.direction == "none" else "better"
-        return f"if clearly {better} than {name}"
+        return f"if clearly different from {name}"
     return f"than {name}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.model.metric import Id
 from generator.model.story import Story
 
 from . import address as at
@@ -14,9 +15,13 @@ MOST_WORDS = 40
 """A longer quotation stands on the story's own page alone."""
 
 
-def teaser(lookup: Lookup, story: Story, page: str) -> Teaser:
-    """The story as it is shown on the page at address `page`."""
-    standing = number_beside(lookup, story)
+def teaser(lookup: Lookup, story: Story, page: str, beside: str = "") -> Teaser:
+    """The story as it is shown on the page at address `page`.
+
+    `beside` names the indicator whose number it stands at, where the page is about that one.
+    """
+    own = lookup.indicators.get(Id(beside))
+    standing = Standing(lookup, own, lookup.main_area) if own else number_beside(lookup, story)
     number = facts.number(standing) if standing else None
     words = "A story shows what a number can mean. It does not prove why the number moved."
     if standing and number:
@@ -32,12 +37,11 @@ def teaser(lookup: Lookup, story: Story, page: str) -> Teaser:
 
 
 def number_beside(lookup: Lookup, story: Story) -> Standing | None:
-    """The indicator that a story goes with: the first that it is about, or that of its outcome."""
-    for id in story.about:
-        indicator = lookup.indicators.get(id) or lookup.headline(id)
-        if indicator:
-            return Standing(lookup, indicator, lookup.main_area)
-    return None
+    """The indicator that a story goes with: the first that it is about, else its outcome's."""
+    named = (lookup.indicators.get(id) for id in story.about)
+    headlines = (lookup.headline(id) for id in story.about)
+    first = next((indicator for indicator in (*named, *headlines) if indicator), None)
+    return Standing(lookup, first, lookup.main_area) if first else None
 
 
 def about(lookup: Lookup, *ids: str) -> tuple[Story, ...]:
