@@ -38,12 +38,10 @@ class Box:
     def crossed_by(self, segment: Segment, gap: float = 0.0) -> bool:
         """Whether a straight line comes nearer than `gap` (Liang and Barsky's clipping, 1984)."""
         (x0, y0), (x1, y1) = segment
-        left, right, top, bottom = (
-            *(self.left - gap, self.right + gap),
-            *(self.top - gap, self.bottom + gap),
-        )
+        left, right = self.left - gap, self.right + gap
         if (x0 < left and x1 < left) or (x0 > right and x1 > right):
             return False  # most are nowhere near
+        top, bottom = self.top - gap, self.bottom + gap
         if (y0 < top and y1 < top) or (y0 > bottom and y1 > bottom):
             return False
         enter, leave = 0.0, 1.0

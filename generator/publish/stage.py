@@ -16,7 +16,6 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-import plotly
 import yaml
 
 from ..model.page import Page, Site
@@ -28,6 +27,8 @@ from .written import OVERRIDES
 
 PLOTLY = Path("assets/javascripts/plotly.min.js")
 HIDDEN = ["navigation", "toc"]
+_DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+"""In C where PyYAML was built with it: ten times as fast, and the same text."""
 
 
 def stage(site: Site, report: Report, site_folder: Path, folder: Path) -> None:
@@ -40,7 +41,7 @@ def stage(site: Site, report: Report, site_folder: Path, folder: Path) -> None:
         _write(docs / file_of(page), markdown(page, whole, shared).encode())
     for file in (*site.files, feed(report, site)):
         _write(docs / file.path, file.content)
-    script = resources.files(plotly) / "package_data" / "plotly.min.js"
+    script = resources.files("plotly") / "package_data" / "plotly.min.js"
     _write(docs / PLOTLY, script.read_bytes())
     shutil.copytree(theme(), folder / "theme", ignore=shutil.ignore_patterns("__pycache__"))
     own = site_folder / OVERRIDES
@@ -123,7 +124,10 @@ def _nav(pages: Iterable[Page]) -> list[dict[str, Any]]:
 
 
 def _yaml(content: Mapping[str, Any]) -> str:
-    return yaml.safe_dump(dict(content), allow_unicode=True, sort_keys=False, width=10**9)
+    dumped: str = yaml.dump(
+        dict(content), Dumper=_DUMPER, allow_unicode=True, sort_keys=False, width=10**9
+    )
+    return dumped
 
 
 def _write(path: Path, content: bytes) -> None:

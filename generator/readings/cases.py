@@ -55,7 +55,8 @@ def cases(results: pd.DataFrame, inputs: Inputs, main_area: str) -> pd.DataFrame
     table["broken"] = _broken(results, order, series, table)
     rank = ranks(results, inputs, main_area)
     table["rank"] = [
-        rank[pair] for pair in zip(table["indicator"], table["frequency"], strict=True)
+        rank[pair]
+        for pair in zip(table["indicator"].tolist(), table["frequency"].tolist(), strict=True)
     ]
     first = codes.to_numpy()[order[last]][:, : len(SERIES) - 1].T
     return table.iloc[np.lexsort((table["rank"], *first[::-1]))].reset_index(drop=True)

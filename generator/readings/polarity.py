@@ -37,5 +37,5 @@ def compared(difference: NDArray[np.float64], direction: pd.Series) -> NDArray[n
 def _worded(
     words: dict[tuple[str, bool], str], difference: NDArray[np.float64], direction: pd.Series
 ) -> NDArray[np.object_]:
-    pairs = zip(direction, (difference > 0).tolist(), strict=True)
+    pairs = zip(direction.tolist(), (difference > 0).tolist(), strict=True)
     return np.array([words[pair] for pair in pairs], dtype=object)

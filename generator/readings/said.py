@@ -15,6 +15,8 @@ from generator.wording import findings, names, periods
 from generator.wording.findings import Latest
 from generator.wording.numbers import Manner
 
+_TARGET = ("kind", "reference_value", "target_to")
+
 
 @dataclass(frozen=True)
 class Said:
@@ -96,9 +98,9 @@ class Said:
             key: names.part(*key, self.inputs)
             for key in set(
                 zip(
-                    self.cases["organisation"],
-                    self.cases["programme"],
-                    self.cases["group"],
+                    self.cases["organisation"].tolist(),
+                    self.cases["programme"].tolist(),
+                    self.cases["group"].tolist(),
                     strict=True,
                 )
             )
@@ -114,7 +116,7 @@ class Said:
         titled = {str(name): (i.title, i.texts.who) for name, i in indicators.items()}
         columns = ["indicator", "area", "value", "period", "reported_by"]
         columns += ["organisation", "programme", "group"]
-        rows = zip(*(self.cases[name] for name in columns), strict=True)
+        rows = zip(*(self.cases[name].tolist() for name in columns), strict=True)
         return [
             Latest(
                 *titled[name],
@@ -128,13 +130,13 @@ class Said:
         ]
 
     def _with(self, table: pd.DataFrame, columns: Sequence[str]) -> Iterator[tuple[Any, ...]]:
-        return zip(self._latest, *(table[name] for name in columns), strict=True)
+        return zip(self._latest, *(table[name].tolist() for name in columns), strict=True)
 
     @cached_property
     def _targets(self) -> list[str]:
         """Each case's target in words, "" where it has none."""
-        columns = [self.towards[name] for name in ("kind", "reference_value", "target_to")]
-        columns += [self.cases["indicator"], self.cases["direction"]]
+        columns = [self.towards[name].tolist() for name in _TARGET]
+        columns += [self.cases[name].tolist() for name in ("indicator", "direction")]
         return [
             ""
             if not kind or math.isnan(value)
@@ -145,7 +147,8 @@ class Said:
     @cached_property
     def _comparators(self) -> list[str]:
         """The name of each case's comparator, "" where it has none."""
-        pairs = zip(self.against["reference_area"], self.against["places"], strict=True)
+        columns = (self.against[name].tolist() for name in ("reference_area", "places"))
+        pairs = zip(*columns, strict=True)
         return [names.comparator(area, self.inputs, n) if area else "" for area, n in pairs]
 
     def _since(self, text: str) -> str:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
+import numpy as np
+
 from generator.model.indicator import Indicator
 from generator.model.period import Period
 from generator.model.report import Inputs
@@ -181,8 +183,8 @@ class Working:
         cell = {"indicator": str(self.indicator.id), "period": reading.reference_period}
         cell |= {"area": reading.area, "organisation": reading.organisation}
         cell |= {"programme": reading.programme, "group": reading.group}
-        for column, word in cell.items():
-            rows = rows[rows[column] == word]
+        alike = np.logical_and.reduce([rows[column] == word for column, word in cell.items()])
+        rows = rows[alike]
         if rows.empty:
             return "reach", float("nan")
         return str(rows["kind"].iloc[0]), float(rows["value_to"].iloc[0])

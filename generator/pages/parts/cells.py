@@ -110,7 +110,7 @@ def _field(rows: pd.DataFrame, name: str) -> Iterable[Any]:
 def _each(column: pd.Series, read: Callable[[str], Any]) -> list[Any]:
     """What `read` makes of each text, of "" where there is none; asked once a category."""
     if not isinstance(column.dtype, pd.CategoricalDtype):
-        return [read(text) if isinstance(text, str) else read("") for text in column]
+        return [read(text) if isinstance(text, str) else read("") for text in column.tolist()]
     made = [*map(read, column.cat.categories), read("")]
     return [made[code] for code in column.cat.codes.tolist()]
 
@@ -119,7 +119,8 @@ def _numbers(column: pd.Series) -> list[float | None]:
     numbers = column.to_numpy(dtype=float)
     found = numbers.astype(object)
     found[np.isnan(numbers)] = None
-    return list(found)
+    plain: list[float | None] = found.tolist()
+    return plain
 
 
 def _days(column: pd.Series) -> list[date]:

@@ -77,19 +77,19 @@ def spark(standing: Standing, tone: str, width: float = 136, height: float = 48)
     """The place's series as small as a word; None where there are not two values."""
     if sum(r.value is not None for r in standing.series) < 2:
         return None
+    series, base = points.points(standing), points.baseline(standing)
     made = charts.Sparkline(width, height)(
-        points.points(standing),
-        points.baseline(standing),
+        series,
+        base,
         tone,  # type: ignore[arg-type]  # shapes.SHAPES holds the same words
         points.breaks(standing),
     )
-    return Spark(Markup(made.svg), made.words, _when(standing))
+    return Spark(Markup(made.svg), made.words, _when(series, base))
 
 
-def _when(standing: Standing) -> str:
+def _when(series: Iterable[charts.Point], base: charts.Baseline | None) -> str:
     """The two periods that a sparkline's words speak of."""
-    known = [point for point in points.points(standing) if point.value.value is not None]
-    base = points.baseline(standing)
+    known = [point for point in series if point.value.value is not None]
     first = base.label if base and base.at < known[-1].end else known[0].short
     return f"({first} and {known[-1].short})"
 

@@ -20,18 +20,18 @@ def csv(frame: pd.DataFrame) -> bytes:
     """The CSV file of `frame`: text, float64 and datetime columns, no index."""
     header = ",".join(cell(str(name)) for name in frame.columns)
     rows = zip(*(_column(frame.iloc[:, i]) for i in range(frame.shape[1])), strict=True)
-    return "".join(f"{line}\r\n" for line in (header, *map(",".join, rows))).encode()
+    return "\r\n".join((header, *map(",".join, rows), "")).encode()
 
 
 def _column(values: pd.Series) -> list[str]:
     """The cells of a column. Each distinct value is looked at once."""
-    if pd.api.types.is_datetime64_any_dtype(values):
-        values = values.dt.strftime("%Y-%m-%d")
     if pd.api.types.is_numeric_dtype(values):
         codes, numbers = pd.factorize(values.to_numpy(dtype=float, na_value=np.nan))
         written = [number(value) for value in numbers.tolist()]
     else:
         codes, distinct = pd.factorize(values)
+        if pd.api.types.is_datetime64_any_dtype(values):
+            distinct = pd.DatetimeIndex(distinct).strftime("%Y-%m-%d")
         written = [cell(str(text)) for text in distinct]
     cells = np.array([*written, ""], dtype=object)
     found: list[str] = cells[codes].tolist()  # -1, a missing value, is the last: blank

@@ -98,17 +98,15 @@ def _series(
 
 def shown(numbers: pd.Series, flags: pd.Series | None, manner: Manner) -> list[str]:
     """Numbers as a chart's table shows them: "21.0 [p]"; "[c]" where there is none, else "[x]"."""
+    values = numbers.tolist()
+    said = {one: manner.bare(one) for one in set(values) if one == one}
     if flags is None:
-        return [manner.bare(one) if one == one else "[x]" for one in numbers.tolist()]
-    marked = {
-        str(text): " ".join(f"[{flag}]" for flag in str(text).split())
-        for text in flags.cat.categories
-    }
+        return [said.get(one, "[x]") for one in values]
+    marks = [" ".join(f"[{flag}]" for flag in str(text).split()) for text in flags.cat.categories]
+    marked = (marks[code] for code in flags.cat.codes.tolist())
     return [
-        (f"{manner.bare(one)} {mark}" if mark else manner.bare(one))
-        if one == one
-        else mark or "[x]"
-        for one, mark in zip(numbers.tolist(), map(marked.__getitem__, flags), strict=True)
+        (f"{said[one]} {mark}" if mark else said[one]) if one == one else mark or "[x]"
+        for one, mark in zip(values, marked, strict=True)
     ]
 
 

@@ -70,10 +70,10 @@ def single_groups(
 ) -> dict[tuple[str, str, str], tuple[Result, ...]]:
     """The results of single groups in these areas, in order of time, by indicator, breakdown and
     area; intersections are left out."""
-    group = results["group"]
-    single = (group != "") & ~group.astype(str).str.contains(";", regex=False)
-    rows = results[single & results["area"].isin(areas)]
-    rows = rows[(rows["organisation"] == "") & (rows["programme"] == "")]
+    of_all = (results["organisation"] == "") & (results["programme"] == "")
+    single = [group for group in results["group"].cat.categories if group and ";" not in group]
+    known = results["group"].isin(single) & results["area"].isin(areas)
+    rows = results[known & of_all]
     rows = rows.sort_values("period_end", kind="stable")
     found: dict[tuple[str, str, str], list[Result]] = {}
     for id, result in zip(rows["indicator"], cells.results(rows), strict=True):

@@ -63,7 +63,7 @@ def side(cases: pd.DataFrame, prefix: str = "") -> Side:
 
 def _equal_as_shown(cases: pd.DataFrame, manners: Mapping[str, Manner]) -> NDArray[np.bool_]:
     """Whether readers see the same number twice: the words decide, so that neither can differ."""
-    columns = (cases[name] for name in ("indicator", "value", "then_value"))
+    columns = (cases[name].tolist() for name in ("indicator", "value", "then_value"))
     rows = zip(*columns, strict=True)
     return np.array([manners[i].bare(a) == manners[i].bare(b) for i, a, b in rows], dtype=bool)
 
@@ -88,7 +88,7 @@ def _reasons(cases: pd.DataFrame, inputs: Inputs) -> NDArray[np.object_]:
 def _each(sentence: Callable[..., str], *columns: pd.Series) -> NDArray[np.object_]:
     """The sentence of each row, made once for each distinct row."""
     made: dict[tuple[str, ...], str] = {}
-    rows = list(zip(*columns, strict=True))
+    rows = list(zip(*(column.tolist() for column in columns), strict=True))
     for row in set(rows):
         made[row] = sentence(*row)
     return np.array([made[row] for row in rows], dtype=object)
