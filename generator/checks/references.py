@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
+from dataclasses import replace
 
 import pandas as pd
 
-from ..errors import SHOWN_OF_A_KIND, Problem, Where, did_you_mean, error
+from ..errors import SHOWN_OF_A_KIND, Problem, Where, error
 from ..model.report import Inputs
 from ..model.settings import Settings
+from ..packages.rows import in_rows
 from . import places
+from .remedies import Ids, hint
 
-Ids = Collection[str]
 Use = tuple[str, str, str, Ids]
 """The dotted path where an id is used, the id, what it names, and what is known of that."""
-
-NEAR = 40
-"""How many known ids a hint may list; of more, only the nearest is named."""
 
 
 def check(inputs: Inputs, settings: Settings) -> list[Problem]:
@@ -26,18 +25,20 @@ def check(inputs: Inputs, settings: Settings) -> list[Problem]:
         for path, name, kind, known in _uses(inputs, settings)
         if name and name not in known
     ]
-    return [*problems, *_of_values(inputs), *_of_targets(inputs)]
+    return [*_each_once(problems), *_of_values(inputs), *_of_targets(inputs, settings.main_area)]
 
 
-def hint(name: str, known: Ids, kind: str) -> str:
-    """What to type in place of an id that is not known."""
-    if not known:
-        return f"No {kind} is defined yet: define it, or leave this out."
-    guess = did_you_mean(name, known)
-    if len(known) <= NEAR:
-        return guess
-    near = guess.partition(" Known: ")[0] if guess.startswith("Did") else ""
-    return f"{near} Define the {kind}, or correct the id.".strip()
+def _each_once(problems: list[Problem]) -> list[Problem]:
+    """Of many rows of a table with the same id only the first, with how many they are."""
+    same: dict[tuple[object, ...], list[Problem]] = {}
+    for at, problem in enumerate(problems):
+        here = problem.where
+        key = (here.file, here.field, problem.what) if here.row else (at,)
+        same.setdefault(key, []).append(problem)
+    return [
+        replace(each[0], what=f"{each[0].what}{in_rows(len(each))}", times=len(each))
+        for each in same.values()
+    ]
 
 
 def _uses(inputs: Inputs, settings: Settings) -> Iterator[Use]:
@@ -152,9 +153,13 @@ def _of_values(inputs: Inputs) -> list[Problem]:
     return _of_frame(inputs, inputs.values, "metric", inputs.metrics)
 
 
-def _of_targets(inputs: Inputs) -> list[Problem]:
+def _of_targets(inputs: Inputs, main_area: str) -> list[Problem]:
+    """Of tables: what is written with an indicator names no one but the main area, and that is
+    told where the settings name it."""
     rows = places.with_places(inputs.targets)
-    return _of_frame(inputs, rows, "indicator", inputs.indicators)
+    rows = rows[rows["file"].str.endswith(".csv")]
+    found = _of_frame(inputs, rows, "indicator", inputs.indicators)
+    return [each for each in found if each.where.field != "area" or each.value != main_area]
 
 
 def _of_frame(inputs: Inputs, frame: pd.DataFrame, first: str, of_first: Ids) -> list[Problem]:
@@ -168,30 +173,18 @@ def _of_frame(inputs: Inputs, frame: pd.DataFrame, first: str, of_first: Ids) ->
 
 
 def _of_column(frame: pd.DataFrame, name: str, known: Ids) -> list[Problem]:
-    """Ids of a column that nothing defines: each once where it has many rows, else row by row."""
+    """Ids of a column that nothing defines: each once a file, with how many rows have it."""
     rows = frame[places.unknown(known, frame, name)]
     each = rows.groupby(["file", name], observed=True, sort=False)["row"].agg(["min", "size"])
-    if (each["size"] <= SHOWN_OF_A_KIND).all():
-        texts = [str(text) for text in rows[name]]
-
-        def fault(place: int) -> places.Fault:
-            return _missing(name, texts[place], known)
-
-        return places.told(rows, name, fault, value=lambda place: texts[place])
-    problems = []
     most = each.nlargest(SHOWN_OF_A_KIND, "size").reset_index()
+    most = most.astype({"file": str}).sort_values(["file", "min"])
+    problems = []
     for file, text, row, many in zip(*(most[column].tolist() for column in most), strict=True):
-        what, remedy = _missing(name, text, known)
-        here = Where(file, row=row, field=name)
-        problems.append(error(here, f"{what} ({many:,} rows)", remedy, text, many))
+        what = f"there is no {name} '{text}'{in_rows(many)}"
+        remedy = hint(text, known, name, of_rows=True)
+        problems.append(error(Where(file, row=row, field=name), what, remedy, text, many))
     if rest := len(rows) - sum(problem.times for problem in problems):
         what = f"{rest:,} more {'row has' if rest == 1 else 'rows have'} such a problem"
         here = Where(problems[-1].where.file, field=name)
         problems.append(error(here, what, "Mend them in the same way.", times=rest))
     return problems
-
-
-def _missing(kind: str, name: str, known: Ids) -> places.Fault:
-    guess = did_you_mean(name, known).partition(" Known: ")[0] if len(known) > NEAR else ""
-    guess = guess if guess.startswith("Did") else "" if guess else did_you_mean(name, known)
-    return f"there is no {kind} '{name}'", f"{guess} Define it, or delete its rows.".strip()

@@ -63,6 +63,8 @@ def _not_read(inputs: Inputs) -> Iterator[Problem]:
 
 def _main_area(inputs: Inputs, settings: Settings) -> Iterator[Problem]:
     """A main area of which, or in which, nothing is counted: most likely another's code."""
+    if inputs.areas and settings.main_area not in inputs.areas:
+        return  # that there is no such area is told
     inside = {settings.main_area}
     for _ in inputs.area_links:  # areas in areas, until there are no more
         found = {

@@ -113,6 +113,8 @@ class Known:
     main_area: str
     report_date: date | None
     search: personal.Search
+    is_whole: bool = True
+    """Whether all definitions could be read: else a column may be headed by one that was not."""
 
 
 def read_held(texts: Texts, site: Path, known: Known) -> Held:
@@ -163,7 +165,8 @@ def read_held(texts: Texts, site: Path, known: Known) -> Held:
                 f"stories.{path.stem}.{at}".rstrip("."): (file, line)
                 for at, line in read.lines.items()
             }
-    problems += _of_descriptor(texts, headers, site, known, bool(count(problems, "error")))
+    is_broken = not known.is_whole or bool(count(problems, "error"))
+    problems += _of_descriptor(texts, headers, site, known, is_broken)
     return Held(
         tuple(found["values"]),
         tuple(found["targets"]),
@@ -205,7 +208,8 @@ def _table(
     wide = role == "metrics" and "metric" not in found.names
     problems = header.problems_of(found.names, takes, file, known.metrics if wide else None)
     if problems:
-        return role, found.names, None, problems
+        needs_more = not known.is_whole and role in schema.WITH_BREAKDOWNS
+        return role, found.names, None, [] if needs_more else problems
     table, problems = tables.read(found, takes, file)
     if table is not None:
         problems += _personal_in(table, takes, known.search)

@@ -34,6 +34,7 @@ def read(
         settings.main_area if settings else "",
         settings.report_date if settings else None,
         search,
+        not any(count(each.definitions.problems, "error") for each in texts),
     )
     held = [package.read_held(each, site, known) for each in texts]
     for each in held:

@@ -12,7 +12,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from ..errors import Problem, Where, error
-from . import cells, numbers, rows, schema
+from . import cells, numbers, rows, schema, strays
 from .columns import Column, index
 from .header import Header
 from .structure import Scan, scan
@@ -64,7 +64,12 @@ def read(
         return None, problems
     unsure = set(numeric) if problems else found.unsure
     frame = _frame(body, names, tuple(at for at in numeric if at not in unsure))
-    frame, numbered, more = _without_strays(frame, numbered, file)
+    frame, numbered, more = strays.without(frame, numbered, file)
+    problems += more
+    needed = sum(known[name].required for name in names)
+    frame, numbered, more = (
+        strays.without_notes(frame, numbered, file) if needed > 1 else (frame, numbered, [])
+    )
     problems += more
     for name in names:
         frame[name], more = _judged(frame[name], known[name], numbered, file)
@@ -84,7 +89,10 @@ def _of_length(many: int, width: int) -> rows.Fault:
     what = f"the row has {many} cell{'s' * (many != 1)}, the header has {width}"
     if many > width:
         return what, "Put a cell that holds a comma in quotes, or take out cells that are too many."
-    return what, "Add the missing cells (a comma for each blank one), or delete the row."
+    return what, (
+        "Add the missing cells (a comma for each blank one), or delete the row: notes below a "
+        "table are not read."
+    )
 
 
 def _whole_rows(body: bytes, found: Scan, width: int) -> tuple[bytes, npt.NDArray[np.int64]]:
@@ -134,29 +142,6 @@ def _without_first(column: Column) -> Column:
     return pd.Categorical.from_codes(
         codes - (codes > first), index(column.categories.delete(int(first)))
     )
-
-
-def _without_strays(
-    frame: pd.DataFrame, numbered: npt.NDArray[np.int64], file: str
-) -> tuple[pd.DataFrame, npt.NDArray[np.int64], list[Problem]]:
-    """The frame without rows that are blank throughout or repeat the header."""
-    problems: list[Problem] = []
-    stray = np.zeros(len(frame), dtype=bool)
-    for what, texts in (
-        ("the row is empty", dict.fromkeys(frame, "")),
-        ("the row repeats the header", dict(zip(frame, frame, strict=True))),
-    ):
-        hit = np.ones(len(frame), dtype=bool)
-        for name, text in texts.items():
-            if not hit.any():
-                break
-            column = frame[name]
-            hit &= column.isna() & (text == "") if column.dtype == np.float64 else column == text
-        problems += rows.at_rows(file, "", numbered[hit], what, "Delete it.")
-        stray |= hit
-    if not stray.any():
-        return frame, numbered, []
-    return frame[~stray].reset_index(drop=True), numbered[~stray], problems
 
 
 def _judged(

@@ -115,11 +115,12 @@ REFERENCES = [
     (
         {f"{P}/data/areas.csv": AREAS, TABLE: f"{HEAD}asked,2024/25,E9,5\n"},
         "data/metrics.csv row 2, area: there is no area 'E9'\n"
-        "    Known: E1, E2, E3. Define it, or delete its rows.",
+        "    Known: E1 (Borough), E2 (North), E3 (South). Define it, or delete its rows.",
     ),
     (
         {f"{P}/data/areas.csv": AREAS.replace("E1,", "E7,")},
-        "mkdocs.yml line 6, extra.report.main_area: there is no area 'E1'\n    Known: E2, E3, E7.",
+        "mkdocs.yml line 6, extra.report.main_area: there is no area 'E1'\n"
+        "    Known: E2 (North), E3 (South), E7 (Borough).",
     ),
     (
         {
@@ -141,7 +142,8 @@ REFERENCES = [
     ),
     (
         {f"{P}/data/areas.csv": AREAS, f"{P}/data/area-links.csv": LINKS + "E9,in,E1\n"},
-        "data/area-links.csv row 4, area: there is no area 'E9'\n    Known: E1, E2, E3.",
+        "data/area-links.csv row 4, area: there is no area 'E9'\n"
+        "    Known: E1 (Borough), E2 (North), E3 (South).",
     ),
 ]
 
@@ -387,4 +389,55 @@ def test_texts_of_ours_that_are_hard_to_read_are_told(tmp_path: Path) -> None:
     assert [each for each in found if "paragraph" in each] == [
         "pathway.yml line 3: warning: a paragraph has 4 sentences\n"
         "    Plain texts have sentences of at most 25 words, and at most 3 of them in a paragraph."
+    ]
+
+
+CODES = "area,name\nE08000026,Coventry\nE08000029,Solihull\nE08000025,Birmingham\n"
+COVENTRY = "Did you mean E08000026 (Coventry)?"
+LISTED = "Known: E08000025 (Birmingham), E08000026 (Coventry), E08000029 (Solihull)."
+
+
+@pytest.mark.parametrize(
+    ("typed", "remedy"),
+    [
+        (
+            "E08000062",
+            f"{COVENTRY} {LISTED} Define it, or delete its rows.",
+        ),
+        ("08000026", f"{COVENTRY} {LISTED} Define it, or delete its rows."),
+        ("E08000020", f"{LISTED} Define it, or delete its rows."),  # near, and another place
+        ("coventry", "Type E08000026."),
+    ],
+)
+def test_a_wrong_place_is_told_once_and_no_other_place_is_guessed(
+    tmp_path: Path, typed: str, remedy: str
+) -> None:
+    rows = "".join(f"asked,{year},{typed},5\n" for year in (2022, 2023, 2024))
+    files = {f"{P}/data/areas.csv": CODES, TABLE: HEAD + "asked,2021,E08000026,5\n" + rows}
+    files["mkdocs.yml"] = small.MKDOCS.replace("E1", "E08000026")
+    assert said(tmp_path, files) == [
+        f"data/metrics.csv row 3, area: there is no area '{typed}' (3 rows)\n    {remedy}"
+    ]
+
+
+def test_a_wrong_main_area_is_told_alone(tmp_path: Path) -> None:
+    targets = "direction: down\n    targets: [{period: 2030/31, value: 18}]"
+    files = indicators("direction: down", targets) | {
+        f"{P}/data/areas.csv": CODES,
+        f"{P}/data/targets.csv": "indicator,period,value\nloneliness,2035/36,12\n",
+        TABLE: HEAD + "asked,2021/22,E08000026,5\nlonely,2021/22,E08000026,1\n",
+        "mkdocs.yml": small.MKDOCS.replace("E1", "E08000062"),
+    }
+    assert said(tmp_path, files) == [
+        "mkdocs.yml line 6, extra.report.main_area: there is no area 'E08000062'\n"
+        f"    {COVENTRY} {LISTED}"
+    ]
+
+
+def test_an_id_that_is_wrong_in_a_small_table_is_told_once(tmp_path: Path) -> None:
+    links = "area,kind,other\nE2,in,E9\nE3,in,E9\n"
+    found = said(tmp_path, {f"{P}/data/areas.csv": AREAS, f"{P}/data/area-links.csv": links})
+    assert found == [
+        "data/area-links.csv row 2, other: there is no area 'E9' (2 rows)\n"
+        "    Known: E1 (Borough), E2 (North), E3 (South)."
     ]

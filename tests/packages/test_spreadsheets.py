@@ -96,7 +96,8 @@ def test_the_same_table_is_read_the_same(tmp_path: Path, content: str | bytes) -
             HEAD + "asked,2024/25,E1\n",
             " row 2",
             "the row has 3 cells, the header has 4",
-            "Add the missing cells (a comma for each blank one), or delete the row.",
+            "Add the missing cells (a comma for each blank one), or delete the row: notes below a "
+            "table are not read.",
         ),
         (HEAD + "\nasked,2024/25,E1,5\n", " row 2", "the row is empty", "Delete it."),
         (HEAD + "asked,2024/25,E1,5\n,,,\n", " row 3", "the row is empty", "Delete it."),
@@ -329,3 +330,18 @@ def test_a_column_a_metric_that_no_metric_heads(tmp_path: Path) -> None:
         "data/metrics.csv row 1: the column 'metric' is missing\n"
         f"    Add it: id of the metric, as in indicators.yml. {headed}",
     ]
+
+
+@pytest.mark.parametrize("note", ["Source: ONS,,,\n", '"Source: ONS, 2024",,,\n'])
+def test_a_note_below_a_table_is_to_be_deleted(tmp_path: Path, note: str) -> None:
+    assert small.said(tmp_path, {TABLE: small.METRICS + note}) == [
+        "data/metrics.csv row 4: only the first cell of the row is filled in\n"
+        "    Delete the row if it is a note or a source: they are not read. Else fill in the rest."
+    ]
+
+
+def test_a_table_is_not_judged_by_definitions_that_could_not_be_read(tmp_path: Path) -> None:
+    small.write(tmp_path, {TABLE: "metric,period,area,sex,value\nasked,2024/25,E1,female,5\n"})
+    (tmp_path / small.PACKAGE / "indicators.yml").write_text("metrics: {a: b\n")
+    (problem,) = small.read(tmp_path)[2]
+    assert problem.where.file.endswith("indicators.yml")
