@@ -17,6 +17,8 @@ from ..model.page import File
 from ..model.period import Period
 from ..model.report import Report
 
+_TEXT = json.JSONEncoder(ensure_ascii=False)
+
 
 def indicator_files(report: Report, folder: str) -> list[File]:
     """One file an indicator, in the order of their ids.
@@ -54,10 +56,11 @@ def _json(content: Mapping[str, Any]) -> bytes:
     """A line a row: a difference is seen by the line, and Python indents slowly."""
     entries = []
     for key, value in content.items():
-        text = json.dumps(value, ensure_ascii=False)
         if isinstance(value, list) and value:
-            items = ",\n  ".join(json.dumps(item, ensure_ascii=False) for item in value)
+            items = ",\n  ".join(map(_TEXT.encode, value))
             text = f"[\n  {items}\n ]"
+        else:
+            text = _TEXT.encode(value)
         entries.append(f" {json.dumps(key)}: {text}")
     return ("{\n" + ",\n".join(entries) + "\n}\n").encode()
 
