@@ -52,17 +52,18 @@ def test_targets_of_every_kind_of_cell(tmp_path: Path) -> None:
     [
         (
             "loneliness,2029/30,E3,,,,18,,\n",
-            "data/targets.csv row 2, area: there is no area 'E3'\n    Known: E1, E2.",
+            "data/targets.csv row 2, area: there is no area 'E3'\n"
+            "    Known: E1, E2. Define it, or delete its rows.",
         ),
         (
             "loneliness,2029/30,,heaven,,,18,,\n",
             "data/targets.csv row 2, organisation: there is no organisation 'heaven'\n"
-            "    Did you mean 'haven'? Known: haven.",
+            "    Did you mean 'haven'? Known: haven. Define it, or delete its rows.",
         ),
         (
             "loneliness,2029/30,,,hub,,18,,\n",
             "data/targets.csv row 2, programme: there is no programme 'hub'\n"
-            "    Did you mean 'hubs'? Known: hubs.",
+            "    Did you mean 'hubs'? Known: hubs. Define it, or delete its rows.",
         ),
         (
             "loneliness,2029/30,,,,femal,18,,\n",
