@@ -1,6 +1,7 @@
 """Our own texts in YAML should be plain: long sentences and paragraphs are told, and stop nothing.
 
-What people said of themselves is theirs: stories are left as they are.
+What people said of themselves is theirs: stories are left as they are. So are definitions of
+indicators whose source is published: they are the publisher's.
 """
 
 from __future__ import annotations
@@ -8,20 +9,41 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..errors import Problem, warning
+from ..errors import Problem, Where, warning
+from ..model.indicator import Indicator
 from ..model.report import Inputs
 from ..wording import plain
 from . import places
 
 
 def check(inputs: Inputs) -> list[Problem]:
-    """A warning for each text of the pathway and of indicators that is hard to read."""
+    """A warning for each kind of text of a file of which some are hard to read, naming them."""
+    found: dict[tuple[str, str], list[tuple[Where, str]]] = {}
+    for path, text in _texts(inputs):
+        if what := plain.hard(text):
+            top, *ids = path.split(".")
+            name, last = ".".join(ids[:-1]), path.rpartition(".")[2]
+            kind = f"{last} of {top}" if name else path
+            where = places.where(inputs, path)
+            said = f"{name} ({what})" if name else what
+            found.setdefault((where.file, kind), []).append((where, said))
     return [
-        # Without the field they are of one kind, so that a list of them stays short.
-        warning(replace(places.where(inputs, path), field=""), what, plain.HINT, text)
-        for path, text in _texts(inputs)
-        if (what := plain.hard(text))
+        warning(
+            # Without the field they are of one kind, so that a list of them stays short.
+            replace(hard[0][0], field=""),
+            f"hard to read: {kind}: {'; '.join(said for _, said in hard)}",
+            plain.HINT,
+            times=len(hard),
+        )
+        for (_, kind), hard in found.items()
     ]
+
+
+def _is_published(inputs: Inputs, indicator: Indicator) -> bool:
+    """Whether its definition is the publisher's, to be given as it is and not rewritten."""
+    metrics = (inputs.metrics.get(name) for name in indicator.method.metrics)
+    sources = (indicator.source, *(each.source for each in metrics if each is not None))
+    return any(source is not None and source.url for source in sources)
 
 
 def _texts(inputs: Inputs) -> Iterator[tuple[str, str]]:
@@ -37,5 +59,6 @@ def _texts(inputs: Inputs) -> Iterator[tuple[str, str]]:
     for link in pathway.links:
         yield f"links.{link.id}.because", link.because
     for id, indicator in inputs.indicators.items():
-        yield f"indicators.{id}.definition", indicator.definition
+        if not _is_published(inputs, indicator):
+            yield f"indicators.{id}.definition", indicator.definition
         yield f"indicators.{id}.limits", indicator.limits

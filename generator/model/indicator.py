@@ -107,12 +107,13 @@ class Indicator:
     proxy_for: str = ""
     """What it stands for, where that itself cannot be measured."""
     baseline: Baseline | None = None
-    """What is compared with. Without it: the first result."""
+    """What later results are compared with. Without it the first result is the baseline."""
     targets: tuple[Target, ...] = ()
     """Targets of the main area, for everyone. The others stand in the table of targets."""
     compare_with: tuple[str, ...] = ()
-    """Codes of places to compare with, or the words `similar` and `parent`. The first with a value
-    for the same period gives the verdict."""
+    """Codes of places to compare with, or the words `similar` (their median, where at least five
+    of them have a value) and `parent`. The first with a value for the same period gives the
+    verdict."""
     reported_by: ReportedBy | None = None
     """Whose returns a total should rest on: pages then say from 11 of 15."""
     every: Every | None = None

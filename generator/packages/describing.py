@@ -56,5 +56,8 @@ def describe(site: Path, methods: Mapping[str, type]) -> tuple[list[str], list[P
             changed.append(shown(path, site))
         blank = descriptors.blanks(wanted, shown(path, site))
         told = json_lines.placed(blank, one.as_text(wanted))
-        problems += [replace(problem, level="warning") for problem in told]
+        problems += [
+            replace(problem, level="warning", what=f"{problem.what}: check will refuse it")
+            for problem in told
+        ]
     return changed, problems

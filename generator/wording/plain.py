@@ -8,6 +8,8 @@ from collections.abc import Sequence
 MOST_WORDS, MOST_SENTENCES, HIGHEST_GRADE = 25, 3, 8.0
 FEWEST_WORDS = 100
 """Flesch took samples of a hundred words: a grade of fewer says little."""
+FIRST_WORDS = 6
+"""How many words of a sentence tell which one it is."""
 HINT = (
     f"Plain texts have sentences of at most {MOST_WORDS} words, and at most {MOST_SENTENCES} of "
     "them in a paragraph."
@@ -35,11 +37,11 @@ def _syllables(word: str) -> int:
 
 
 def hard(paragraph: str) -> str:
-    """What makes it hard to read, "" where nothing does."""
+    """What makes it hard to read, with the first words of a long sentence; "" where nothing."""
     said = sentences(paragraph)
-    longest = max((len(each.split()) for each in said), default=0)
-    if longest > MOST_WORDS:
-        return f"a sentence has {longest} words"
+    longest = max((each.split() for each in said), key=len, default=[])
+    if len(longest) > MOST_WORDS:
+        return f'a sentence has {len(longest)} words: "{" ".join(longest[:FIRST_WORDS])} …"'
     if len(said) > MOST_SENTENCES:
         return f"a paragraph has {len(said)} sentences"
     return ""

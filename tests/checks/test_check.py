@@ -387,8 +387,32 @@ def test_texts_of_ours_that_are_hard_to_read_are_told(tmp_path: Path) -> None:
     long = "One is. Two is. Three is. Four is."
     found = said(tmp_path, {f"{P}/pathway.yml": f"vision: Fine.\ncase:\n  issue: {long}\n"})
     assert [each for each in found if "paragraph" in each] == [
-        "pathway.yml line 3: warning: a paragraph has 4 sentences\n"
+        "pathway.yml line 3: warning: hard to read: case.issue: a paragraph has 4 sentences\n"
         "    Plain texts have sentences of at most 25 words, and at most 3 of them in a paragraph."
+    ]
+
+
+def test_texts_of_a_kind_are_told_together_and_published_definitions_not_at_all(
+    tmp_path: Path,
+) -> None:
+    """26 words of each; a definition with a published source is nobody's here to rewrite."""
+    long = "We asked all whom we met " + "and " * 20
+    text = small.INDICATORS.replace(
+        "    direction: down\n",
+        f"    direction: down\n    limits: {long}\n    definition: {long}\n",
+    )
+    text += (
+        f"  - {{id: calls, title: Calls, unit: calls, direction: up, limits: {long}, "
+        f"definition: {long}, method: {{use: count, metric: visits}}, "
+        'source: {title: Register, url: "https://example.org/"}}\n'
+    )
+    fault = 'a sentence has 26 words: "We asked all whom we met …"'
+    found = [each.split("\n")[0] for each in said(tmp_path, {f"{P}/indicators.yml": text})]
+    assert found == [
+        "indicators.yml line 16: warning: hard to read: definition of indicators: "
+        f"loneliness ({fault})",
+        "indicators.yml line 15: warning: hard to read: limits of indicators: "
+        f"loneliness ({fault}); calls ({fault})",
     ]
 
 

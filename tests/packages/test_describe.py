@@ -76,20 +76,22 @@ def test_a_package_without_a_descriptor_is_refused_with_the_remedy(tmp_path: Pat
         "Then fill in title, status and licenses."
     ]
     to_fill_in = [
-        f"{FILE} line 3, title: {{}}'title' is blank\n"
+        f"{FILE} line 3, title: {{}}'title' is blank{{}}\n"
         '    Type what the data are, in a few words, such as "title": "Visits to hubs".',
-        f"{FILE} line 4, status: {{}}'status' is blank\n"
+        f"{FILE} line 4, status: {{}}'status' is blank{{}}\n"
         '    Type "status": "final", or "provisional" if the data may still change, or '
         '"illustrative" if they are made up.',
-        f"{FILE} line 5, licenses: {{}}'licenses' is blank\n"
+        f"{FILE} line 5, licenses: {{}}'licenses' is blank{{}}\n"
         '    Type the licence of the data: "licenses": [{{"name": "OGL-UK-3.0", "title": '
         '"Open Government Licence v3.0", "path": '
         '"https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"}}].',
     ]
     written, problems = packages.describe(tmp_path, METHODS)
     assert written == [FILE]
-    assert list(map(str, problems)) == [each.format("warning: ") for each in to_fill_in]
-    assert list(map(str, small.read(tmp_path)[2])) == [each.format("") for each in to_fill_in]
+    assert list(map(str, problems)) == [
+        each.format("warning: ", ": check will refuse it") for each in to_fill_in
+    ]
+    assert list(map(str, small.read(tmp_path)[2])) == [each.format("", "") for each in to_fill_in]
 
 
 def test_a_descriptor_that_is_behind_its_files_is_refused(tmp_path: Path) -> None:

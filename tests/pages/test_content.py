@@ -350,16 +350,15 @@ def test_a_page_with_a_byte_order_mark_and_line_ends_of_windows_is_read() -> Non
     assert found == [] and "<p>A</p>" in site.pages[0].body
 
 
+LONG = 'a sentence has 26 words: "Word word word word word word …"'
 HARD = {
     "One is. Two is. Three is. Four is.": ["line 7: warning: a paragraph has 4 sentences"],
     "- Fine.\n- One is. Two is. Three is. *Four* is.": [
         "line 8: warning: a paragraph has 4 sentences"
     ],
-    "Word " + "word " * 25: ["line 7: warning: a sentence has 26 words"],
+    "Word " + "word " * 25: [f"line 7: warning: {LONG}"],
     "Word " + "word " * 23 + '{{ number("loneliness") }}': [],
-    "Word " + "word " * 24 + '{{ number("loneliness") }}': [
-        "line 7: warning: a sentence has 26 words"
-    ],
+    "Word " + "word " * 24 + '{{ number("loneliness") }}': [f"line 7: warning: {LONG}"],
     'One is. Two is. {{ finding("loneliness") }}': [],
     "> One is. Two is. Three is. Four is.": [],  # someone's own words
     "Table: x\n\n| a |\n|---|\n| One is. Two is. Three is. Four is. |": [],

@@ -18,8 +18,12 @@ def test_the_grade_is_that_of_the_formula() -> None:
 def test_long_sentences_and_paragraphs_are_told() -> None:
     assert plain.hard("word " * 25) == ""
     # A small letter starts no sentence.
-    assert plain.hard("Short. " + "word " * 26) == "a sentence has 27 words"
-    assert plain.hard("Short. Word " + "word " * 25) == "a sentence has 26 words"
+    assert plain.hard("Short. " + "word " * 26) == (
+        'a sentence has 27 words: "Short. word word word word word …"'
+    )
+    assert plain.hard("Short. Word " + "word " * 25) == (
+        'a sentence has 26 words: "Word word word word word word …"'
+    )
     assert plain.hard("One is. Two is. Three is.") == ""
     assert plain.hard("One is. Two is. Three is. Four is.") == "a paragraph has 4 sentences"
 
