@@ -10,7 +10,7 @@ from .improve import CONCERN
 from .parts import address as at
 from .parts import cards, tally
 from .parts.being_done import being_done
-from .parts.furthest import furthest
+from .parts.furthest import OVERLAP, furthest
 from .parts.layout import page
 from .parts.lookup import Lookup
 from .parts.returns import Returns
@@ -129,6 +129,8 @@ def _whom(standing: Standing) -> str:
     apart = furthest(standing)
     if not apart:
         return f"{standing.verdict}. No groups of people are published for it."
+    if apart.margins == OVERLAP:
+        return f"{standing.verdict}. Groups differ no more than their margins of error."
     behind, ahead = apart.behind, apart.ahead
     low, high = (standing.said(r.value or 0.0) for r in (behind, ahead))
     return (

@@ -88,10 +88,10 @@ def lay_out(lookup: Lookup) -> tuple[Page, ...]:
 def widest(standings: Iterable[Standing]) -> list[Furthest]:
     """The groups furthest apart, an indicator at most once, the widest share first.
 
-    Those whose margins of error overlap come after those that are told apart.
+    Those whose margins of error overlap are left out: they may not differ at all.
     """
-    found = [pair for pair in map(furthest, standings) if pair]
-    found.sort(key=lambda f: (f.margins == OVERLAP, -f.share, f.standing.indicator.id))
+    found = [pair for pair in map(furthest, standings) if pair and pair.margins != OVERLAP]
+    found.sort(key=lambda pair: (-pair.share, pair.standing.indicator.id))
     return found[:MOST_GAPS]
 
 

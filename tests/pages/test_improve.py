@@ -58,12 +58,29 @@ def test_without_a_direction_no_group_is_behind() -> None:
     assert furthest(standing("loneliness", lookup(indicators=known))) is None
 
 
-def test_gaps_told_apart_come_before_wider_ones_that_are_not() -> None:
-    first = furthest(standing("loneliness"))
-    assert first is not None
-    ordered = improve.widest([standing("loneliness"), standing("settled_homes")])
-    assert [f.standing.indicator.id for f in ordered] == ["loneliness", "settled_homes"]
-    assert [f.share for f in ordered] == sorted((f.share for f in ordered), reverse=True)
+def with_narrow_margins(*ids: str) -> Lookup:
+    """The example, the margins of error of these a tenth of a point wide."""
+    whole = report()
+    results, own = whole.results.copy(), whole.results["indicator"].isin(ids)
+    results.loc[own, "lower"] = results["value"] - 0.05
+    results.loc[own, "upper"] = results["value"] + 0.05
+    return Lookup(replace(whole, results=results))
+
+
+def test_groups_that_may_not_differ_are_not_set_against_each_other() -> None:
+    ids = ("loneliness", "settled_homes")
+    assert improve.widest(standing(id) for id in ids) == []  # their margins overlap
+    known = with_narrow_margins("loneliness")
+    assert [f.standing.indicator.id for f in improve.widest(standing(id, known) for id in ids)] == [
+        "loneliness"
+    ]
+
+
+def test_the_widest_gap_comes_first() -> None:
+    known = with_narrow_margins("loneliness", "settled_homes")
+    found = improve.widest(standing(id, known) for id in ("settled_homes", "loneliness"))
+    assert [f.standing.indicator.id for f in found] == ["loneliness", "settled_homes"]
+    assert [round(f.share, 3) for f in found] == [0.154, 0.134]  # 3.28 of 21.24, 10.71 of 80
 
 
 def test_steps_are_followed_back_to_where_they_start() -> None:

@@ -55,10 +55,11 @@ class Furthest:
 def furthest(standing: Standing) -> Furthest | None:
     """Of all breakdowns by people, the one whose groups stand furthest apart.
 
+    One whose groups are told apart by their margins of error comes before wider ones that are not.
     None where the indicator has no direction, or where fewer than two groups have a value.
     """
     found = list(every_gap(standing))
-    return max(found, key=lambda pair: pair.share, default=None)
+    return max(found, key=lambda pair: (pair.margins != OVERLAP, pair.share), default=None)
 
 
 def every_gap(standing: Standing) -> Iterator[Furthest]:
