@@ -29,7 +29,7 @@ from . import (
     story,
 )
 from .parts import address
-from .parts.lookup import Lookup
+from .parts.known.lookup import Lookup
 from .parts.titles import unique
 
 PageType = Callable[[Lookup], tuple[Page | File, ...]]

@@ -6,8 +6,8 @@ from generator.model.page import Page
 from generator.wording import periods
 
 from .parts import contact
+from .parts.known.lookup import Lookup
 from .parts.layout import crumbs, page
-from .parts.lookup import Lookup
 from .parts.worded import Head
 
 ADDRESS = "accessibility/"

@@ -8,8 +8,8 @@ from generator.wording import names, periods
 
 from .parts import address as at
 from .parts import contact, tables
+from .parts.known.lookup import Lookup
 from .parts.layout import crumbs, page
-from .parts.lookup import Lookup
 from .parts.worded import Column, Head, Link, Linked, Row, Table, Text
 
 COLUMNS = ("Published", "Number", "Was", "Is now", "Why", "What it means")

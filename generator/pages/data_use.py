@@ -8,9 +8,10 @@ from generator.model.page import Page
 from generator.model.source import Package
 from generator.wording.names import in_words
 
-from .parts import contact, sources
+from .parts import contact
+from .parts.known import sources
+from .parts.known.lookup import Lookup
 from .parts.layout import crumbs, page
-from .parts.lookup import Lookup
 from .parts.worded import Head, Link
 
 ADDRESS = "privacy/"

@@ -9,13 +9,13 @@ from generator.model.page import Page
 from .improve import CONCERN
 from .parts import address as at
 from .parts import cards, tally
-from .parts.being_done import being_done
 from .parts.furthest import OVERLAP, furthest
+from .parts.known.lookup import Lookup
+from .parts.known.standing import Standing
 from .parts.layout import page
-from .parts.lookup import Lookup
-from .parts.returns import Returns
+from .parts.partners.returns import Returns
+from .parts.pathway.being_done import being_done
 from .parts.shapes import ON_A_CARD
-from .parts.standing import Standing
 from .parts.teasers import teaser
 from .parts.worded import Card, Head, Link, Teaser
 

@@ -11,13 +11,13 @@ from generator.model.words import AGAINST_COMPARATOR
 
 from .parts import address as at
 from .parts import rows
-from .parts.being_done import Done, being_done
 from .parts.cards import outcome_verdict
 from .parts.furthest import DISTINCT, OVERLAP, Furthest, furthest
+from .parts.known.lookup import Lookup
+from .parts.known.standing import Standing
 from .parts.layout import crumbs, page
-from .parts.lookup import Lookup
+from .parts.pathway.being_done import Done, being_done
 from .parts.shapes import ON_A_CARD, verdict
-from .parts.standing import Standing
 from .parts.tables import table
 from .parts.worded import Column, Head, Link, Row, Table, Text, Verdict
 

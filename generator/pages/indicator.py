@@ -8,21 +8,23 @@ from generator.model.indicator import Indicator
 from generator.model.page import File, Page
 
 from .parts import address as at
-from .parts import cells, dataset, facts, sentences, side_by_side
+from .parts import facts, sentences, side_by_side
 from .parts.charted import over_time
-from .parts.choosing import choosing
-from .parts.definitions import definitions
-from .parts.evidence import can_claim, cannot_claim
-from .parts.indicator_tables import Part, all_values, every_place, every_value, partners
+from .parts.indicator import dataset
+from .parts.indicator.choosing import choosing
+from .parts.indicator.definitions import definitions
+from .parts.indicator.evidence import can_claim, cannot_claim
+from .parts.indicator.indicator_tables import Part, all_values, every_place, every_value, partners
+from .parts.indicator.own_targets import own_targets
+from .parts.indicator.short import in_short
+from .parts.indicator.workings import workings
+from .parts.known import cells
+from .parts.known.lookup import Lookup
+from .parts.known.standing import Standing
 from .parts.layout import crumbs, page
-from .parts.lookup import Lookup
-from .parts.maps import of_indicator
-from .parts.own_targets import own_targets
-from .parts.short import in_short
-from .parts.standing import Standing
+from .parts.maps.maps import of_indicator
 from .parts.teasers import about, teaser
 from .parts.worded import Definition, Download, Head, Link
-from .parts.workings import workings
 
 WORKED = "How we worked this out"
 ELSEWHERE = "This page shows the places that have one."

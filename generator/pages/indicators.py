@@ -9,11 +9,12 @@ from generator.model.indicator import Indicator
 from generator.model.page import Page
 
 from .parts import address as at
-from .parts import rows, sentences, sources, tally
+from .parts import rows, sentences, tally
+from .parts.known import sources
+from .parts.known.lookup import Lookup
+from .parts.known.standing import Standing
 from .parts.layout import crumbs, page
-from .parts.lookup import Lookup
 from .parts.shapes import verdict
-from .parts.standing import Standing
 from .parts.tables import table
 from .parts.worded import Column, Head, Link, Reasoned, Row, Table, Text
 

@@ -14,11 +14,13 @@ from generator.wording import periods
 from generator.wording.citations import attribution
 
 from .parts import address as at
-from .parts import dataset, gaps, sources, tables
-from .parts.definitions import definitions
+from .parts import gaps, tables
+from .parts.indicator import dataset
+from .parts.indicator.definitions import definitions
+from .parts.known import sources
+from .parts.known.lookup import Lookup
+from .parts.known.standing import Standing
 from .parts.layout import crumbs, page
-from .parts.lookup import Lookup
-from .parts.standing import Standing
 from .parts.worded import Cited, Column, Definition, Download, Head, Link, Row, Table, Text
 
 FINDING = "Where every number comes from, how it is worked out and judged, and what it cannot show."

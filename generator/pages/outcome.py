@@ -10,17 +10,18 @@ from generator.model.pathway import Outcome
 
 from .indicator import WORKED, trust
 from .parts import address as at
-from .parts import assumptions, facts, rows, sentences, side_by_side
-from .parts.being_done import being_done
+from .parts import facts, rows, sentences, side_by_side
 from .parts.cards import NOT_MEASURED
 from .parts.charted import over_time
 from .parts.figures import Drawn
 from .parts.furthest import OVERLAP, every_gap
-from .parts.indicator_tables import Part
+from .parts.indicator.indicator_tables import Part
+from .parts.known.lookup import Lookup
+from .parts.known.standing import Standing
 from .parts.layout import crumbs, page
-from .parts.lookup import Lookup
+from .parts.pathway import assumptions
+from .parts.pathway.being_done import being_done
 from .parts.shapes import verdict
-from .parts.standing import Standing
 from .parts.tables import MOST_ROWS, table
 from .parts.teasers import about, teaser
 from .parts.worded import Definition, Head, Link, Table

@@ -8,11 +8,12 @@ from generator.model.page import File, Page
 from generator.model.partner import Organisation
 
 from .parts import address as at
-from .parts import partner_page, partner_rows, tally
-from .parts.arrivals import Arrivals
+from .parts import tally
+from .parts.known.lookup import Lookup
 from .parts.layout import crumbs, page
-from .parts.lookup import Lookup
-from .parts.returns import Reported, Returns
+from .parts.partners import partner_page, partner_rows
+from .parts.partners.arrivals import Arrivals
+from .parts.partners.returns import Reported, Returns
 from .parts.tables import table
 from .parts.worded import Column, Definition, Head, Link, Row, Table, Text
 from .story import listed

@@ -9,9 +9,9 @@ from generator.model.partner import Organisation, Programme
 from generator.wording import names
 
 from .parts import address as at
+from .parts.known.lookup import Lookup
 from .parts.layout import crumbs, page
-from .parts.lookup import Lookup
-from .parts.returns import Returns
+from .parts.partners.returns import Returns
 from .parts.worded import Head, Link
 
 

@@ -11,12 +11,12 @@ from generator.model.period import MONTHS
 
 from .parts import address as at
 from .parts import cards
-from .parts.assumptions import summary
-from .parts.drawn_pathway import drawn
+from .parts.known.lookup import Lookup
+from .parts.known.standing import Standing
 from .parts.layout import crumbs, page
-from .parts.lookup import Lookup
-from .parts.standing import Standing
-from .parts.steps import stages
+from .parts.pathway.assumptions import summary
+from .parts.pathway.drawn_pathway import drawn
+from .parts.pathway.steps import stages
 from .parts.worded import Definition, Head
 
 ID = "pathway"

@@ -10,13 +10,13 @@ from generator.model.story import Story
 
 from .parts import address as at
 from .parts import downloads
+from .parts.known.lookup import Lookup
+from .parts.known.standing import Standing
 from .parts.layout import crumbs, page
-from .parts.lede import lede
-from .parts.lookup import Lookup
-from .parts.place_about import about, locator
-from .parts.place_groups import groups_of
-from .parts.place_ledger import bad, file, is_bad, ledgers
-from .parts.standing import Standing
+from .parts.place.lede import lede
+from .parts.place.place_about import about, locator
+from .parts.place.place_groups import groups_of
+from .parts.place.place_ledger import bad, file, is_bad, ledgers
 from .parts.tables import MOST_ROWS
 from .parts.worded import Download, Fact, Head, Link
 from .story import listed as listed_story

@@ -8,9 +8,9 @@ from generator.model.page import Page
 from generator.model.place import Area
 
 from .parts import address as at
+from .parts.known.lookup import Lookup
 from .parts.layout import crumbs, page
-from .parts.lookup import Lookup
-from .parts.maps import of_places
+from .parts.maps.maps import of_places
 from .parts.worded import Column, Head, Link, Row, Table, Text
 
 

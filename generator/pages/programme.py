@@ -9,11 +9,12 @@ from generator.model.partner import Programme
 from generator.wording import names
 
 from .parts import address as at
-from .parts import partner_page, partner_rows, tally
-from .parts.arrivals import Arrivals
+from .parts import tally
+from .parts.known.lookup import Lookup
 from .parts.layout import crumbs, page
-from .parts.lookup import Lookup
-from .parts.returns import Returns
+from .parts.partners import partner_page, partner_rows
+from .parts.partners.arrivals import Arrivals
+from .parts.partners.returns import Returns
 from .parts.tables import MOST_ROWS, table
 from .parts.worded import Column, Head, Link, Row, Table, Text
 from .story import listed

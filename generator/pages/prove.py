@@ -11,10 +11,10 @@ from generator.model.pathway import Outcome
 from .parts import address as at
 from .parts import rows, tally
 from .parts.cards import NOT_MEASURED, outcome_verdict
+from .parts.known.lookup import Lookup
+from .parts.known.standing import Standing
 from .parts.layout import crumbs, page
-from .parts.lookup import Lookup
 from .parts.shapes import ON_A_CARD, verdict
-from .parts.standing import Standing
 from .parts.tables import MOST_ROWS, table
 from .parts.worded import Cell, Column, Head, Link, Reasoned, Row, Table, Text
 

@@ -9,8 +9,8 @@ from generator.model.story import Story
 from generator.wording import names
 
 from .parts import address as at
+from .parts.known.lookup import Lookup
 from .parts.layout import crumbs, page
-from .parts.lookup import Lookup
 from .parts.worded import Entry, Head, Link
 from .story import listed, month, outcomes
 

@@ -12,9 +12,9 @@ from generator.wording import periods
 
 from .parts import address as at
 from .parts import contact, facts, teasers
+from .parts.known.lookup import Lookup
+from .parts.known.standing import Standing
 from .parts.layout import crumbs, joined, page
-from .parts.lookup import Lookup
-from .parts.standing import Standing
 from .parts.worded import Definition, Entry, Head, Link
 
 MOST_OTHERS = 5

@@ -10,7 +10,7 @@ from ..model.page import Dataset
 from ..model.report import Report
 from ..model.settings import Settings
 from ..pages.parts.address import link
-from ..pages.parts.sources import web
+from ..pages.parts.known.sources import web
 from ..wording.citations import MADE_UP, absolute
 
 FORMATS = {"csv": "text/csv", "json": "application/json"}

@@ -8,7 +8,7 @@ from typing import Any
 
 from generator import indicators, readings
 from generator.model.report import Report
-from generator.pages.parts.lookup import Lookup
+from generator.pages.parts.known.lookup import Lookup
 from tests.report_examples import SETTINGS, aldermoor
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from generator.pages import accessibility
-from generator.pages.parts.lookup import Lookup
+from generator.pages.parts.known.lookup import Lookup
 from tests.pages.small_report import lookup, report
 
 

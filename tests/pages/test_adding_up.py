@@ -13,10 +13,11 @@ from generator.model.metric import Breakdown, Id, Metric
 from generator.model.place import Area, AreaLink
 from generator.model.report import Report
 from generator.model.words import Counts
-from generator.pages.parts import adding_up, place_groups, side_by_side
-from generator.pages.parts.indicator_tables import every_place, every_value, partners
-from generator.pages.parts.lookup import Lookup
-from generator.pages.parts.standing import Standing
+from generator.pages.parts import adding_up, side_by_side
+from generator.pages.parts.indicator.indicator_tables import every_place, every_value, partners
+from generator.pages.parts.known.lookup import Lookup
+from generator.pages.parts.known.standing import Standing
+from generator.pages.parts.place import place_groups
 from tests.report_examples import MAIN, SETTINGS, inputs, metric_rows
 
 REASON = Breakdown(Id("reason"), "Reason", "detail", overlap=True)

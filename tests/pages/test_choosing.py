@@ -11,7 +11,7 @@ import pytest
 from generator.model.page import File, Page
 from generator.model.words import SINCE_BASELINE, TOWARDS_TARGET
 from generator.pages import indicator
-from generator.pages.parts import cells
+from generator.pages.parts.known import cells
 from tests.pages.small_report import lookup
 from tests.pages.tree import Element, tree
 from tests.report_examples import MAIN

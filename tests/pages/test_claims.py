@@ -9,10 +9,10 @@ from generator.model.metric import Id
 from generator.pages import indicator as indicator_page
 from generator.pages.parts import facts, sentences
 from generator.pages.parts.charted import over_time
-from generator.pages.parts.definitions import margin
-from generator.pages.parts.evidence import can_claim, cannot_claim
-from generator.pages.parts.lookup import Lookup
-from generator.pages.parts.standing import Standing
+from generator.pages.parts.indicator.definitions import margin
+from generator.pages.parts.indicator.evidence import can_claim, cannot_claim
+from generator.pages.parts.known.lookup import Lookup
+from generator.pages.parts.known.standing import Standing
 from tests.pages.small_report import lookup, report
 from tests.report_examples import MAIN
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from generator.model.report import Report
 from generator.pages import data_use
-from generator.pages.parts.lookup import Lookup
+from generator.pages.parts.known.lookup import Lookup
 from tests.pages.small_report import lookup, report
 
 

@@ -7,10 +7,10 @@ from dataclasses import replace
 from generator.model.metric import Id
 from generator.model.pathway import Link, Step
 from generator.pages import improve
-from generator.pages.parts.being_done import being_done, steps_to
 from generator.pages.parts.furthest import DISTINCT, NONE_GIVEN, OVERLAP, furthest
-from generator.pages.parts.lookup import Lookup
-from generator.pages.parts.standing import Standing
+from generator.pages.parts.known.lookup import Lookup
+from generator.pages.parts.known.standing import Standing
+from generator.pages.parts.pathway.being_done import being_done, steps_to
 from tests.pages.small_report import lookup, report
 from tests.pages.tree import Element, tree
 

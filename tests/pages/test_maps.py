@@ -13,8 +13,8 @@ import pytest
 from generator.model.page import File, Page
 from generator.model.place import Area
 from generator.pages import indicator, places
-from generator.pages.parts.kinds import kinds
-from generator.pages.parts.lookup import Lookup
+from generator.pages.parts.known.kinds import kinds
+from generator.pages.parts.known.lookup import Lookup
 from generator.wording.names import plural
 from tests.pages.small_report import lookup, report
 from tests.pages.tree import Element, tree

@@ -10,7 +10,7 @@ import pytest
 from generator.model.settings import Settings
 from generator.model.source import Package
 from generator.pages import methods
-from generator.pages.parts.lookup import Lookup
+from generator.pages.parts.known.lookup import Lookup
 from generator.readings.prove.towards_target import ON_TRACK, TWO_YEARS
 from tests.pages.small_report import lookup, report
 

@@ -14,8 +14,8 @@ import pytest
 from generator.model.page import Page, Site
 from generator.model.words import ON_A_CARD
 from generator.pages import lay_out
-from generator.pages.parts import cells
-from generator.pages.parts.standing import Standing
+from generator.pages.parts.known import cells
+from generator.pages.parts.known.standing import Standing
 from tests.pages.small_report import lookup, report
 from tests.pages.tree import Element, tree
 from tests.report_examples import ENGLAND, MAIN

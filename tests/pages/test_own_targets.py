@@ -15,10 +15,10 @@ from generator.model.report import Report
 from generator.model.words import TOWARDS_TARGET
 from generator.pages import indicator as indicator_page
 from generator.pages import place as place_page
-from generator.pages.parts.definitions import definitions
-from generator.pages.parts.lookup import Lookup
-from generator.pages.parts.own_targets import own_targets
-from generator.pages.parts.standing import Standing
+from generator.pages.parts.indicator.definitions import definitions
+from generator.pages.parts.indicator.own_targets import own_targets
+from generator.pages.parts.known.lookup import Lookup
+from generator.pages.parts.known.standing import Standing
 from generator.pages.parts.worded import Definition, Link, Reasoned, Text
 from tests.pages.tree import tree
 from tests.report_examples import MAIN, SETTINGS, inputs, metric_rows, target_rows

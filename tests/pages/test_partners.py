@@ -8,7 +8,7 @@ import pandas as pd
 from generator.model.page import File, Page
 from generator.model.partner import Organisation, Programme
 from generator.pages import indicator, partner, partners, programme
-from generator.pages.parts.lookup import Lookup
+from generator.pages.parts.known.lookup import Lookup
 from tests.pages.small_report import lookup, report
 
 KNOWN = report().inputs.organisations

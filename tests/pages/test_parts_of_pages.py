@@ -16,10 +16,10 @@ from generator.model.report import Report
 from generator.pages import lay_out
 from generator.pages.parts import downloads, facts, tally
 from generator.pages.parts.charted import titled
-from generator.pages.parts.definitions import definitions
-from generator.pages.parts.lookup import Lookup
+from generator.pages.parts.indicator.definitions import definitions
+from generator.pages.parts.known.lookup import Lookup
+from generator.pages.parts.known.standing import Standing
 from generator.pages.parts.shapes import ON_A_CARD, verdict
-from generator.pages.parts.standing import Standing
 from generator.pages.parts.tables import table
 from generator.pages.parts.teasers import quotation
 from generator.pages.parts.titles import unique

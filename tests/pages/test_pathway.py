@@ -10,8 +10,8 @@ from typing import Any
 from generator.model.page import Page
 from generator.model.pathway import Link, MadeWith, Pathway, Step
 from generator.pages import outcome, pathway
-from generator.pages.parts.assumptions import summary
-from generator.pages.parts.steps import columns, numbers
+from generator.pages.parts.pathway.assumptions import summary
+from generator.pages.parts.pathway.steps import columns, numbers
 from generator.pages.written import content_pages
 from tests.pages.small_report import lookup, report
 from tests.pages.test_content import TOP, plain

@@ -8,9 +8,9 @@ from generator.model.page import Page
 from generator.model.partner import Organisation
 from generator.model.words import AGAINST_COMPARATOR
 from generator.pages import place
-from generator.pages.parts.lookup import Lookup
-from generator.pages.parts.place_ledger import is_bad
-from generator.pages.parts.standing import Standing
+from generator.pages.parts.known.lookup import Lookup
+from generator.pages.parts.known.standing import Standing
+from generator.pages.parts.place.place_ledger import is_bad
 from tests.pages.small_report import lookup, report
 from tests.pages.tree import Element, tree
 from tests.report_examples import MAIN

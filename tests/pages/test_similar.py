@@ -10,9 +10,9 @@ import pytest
 
 from generator.model.words import AGAINST_COMPARATOR
 from generator.pages import place
-from generator.pages.parts.lookup import Lookup
-from generator.pages.parts.similar import middle
-from generator.pages.parts.standing import Standing
+from generator.pages.parts.known.lookup import Lookup
+from generator.pages.parts.known.similar import middle
+from generator.pages.parts.known.standing import Standing
 from tests.pages.small_report import lookup, report
 from tests.report_examples import ENGLAND, MAIN
 

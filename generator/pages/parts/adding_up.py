@@ -10,8 +10,8 @@ from generator.indicators.methods.count import Count
 from generator.indicators.methods.sum import Sum
 from generator.model.metric import Breakdown
 
-from .cells import Result
-from .standing import Standing
+from .known.cells import Result
+from .known.standing import Standing
 
 AS_PUBLISHED = "The parts may not add up to the total: each stands as it was published."
 DUST = 1e-6

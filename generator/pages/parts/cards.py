@@ -7,9 +7,9 @@ from generator.model.pathway import Outcome
 from . import address as at
 from . import facts, sentences
 from .charted import spark
-from .lookup import Lookup
+from .known.lookup import Lookup
+from .known.standing import Standing
 from .shapes import verdict
-from .standing import Standing
 from .worded import Card, Link
 
 NOT_MEASURED = "Nothing is measured for this yet."

@@ -10,12 +10,12 @@ from generator import charts
 from generator.charts.chart import MOST_WORDS
 from generator.wording import reasons
 
-from . import points
-from .cells import Reading, Result
 from .figures import Drawn, drawn
+from .known import points
+from .known.cells import Reading, Result
+from .known.sources import cited
+from .known.standing import Standing
 from .layout import joined
-from .sources import cited
-from .standing import Standing
 from .worded import Spark
 
 NO_MARGIN = reasons.NO_MARGIN

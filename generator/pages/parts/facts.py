@@ -8,9 +8,9 @@ from generator.model.words import DIFFERENCE
 from generator.wording import verdicts as verdicts_in_words
 from generator.wording.numbers import MINUS
 
+from .known.standing import Standing
 from .layout import joined
 from .shapes import verdict
-from .standing import Standing
 from .worded import Fact, Number, Verdict
 
 NONE_SET = "None set"

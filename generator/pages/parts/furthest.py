@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from generator.model.metric import Breakdown
 
-from .cells import Result
+from .known.cells import Result
+from .known.standing import Standing
 from .side_by_side import category, groups
-from .standing import Standing
 
 OVERLAP = "They overlap"
 DISTINCT = "They do not overlap"

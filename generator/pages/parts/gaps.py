@@ -5,8 +5,8 @@ from __future__ import annotations
 from generator.model.indicator import Indicator
 
 from . import address as at
-from .lookup import Lookup
-from .standing import Standing
+from .known.lookup import Lookup
+from .known.standing import Standing
 from .worded import Definition, Link
 
 COMPARED = ("comparison", "trial")

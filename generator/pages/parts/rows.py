@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from . import address as at
 from . import facts, sentences
-from .evidence import STRENGTH
+from .indicator.evidence import STRENGTH
+from .known.standing import Standing
 from .shapes import verdict
-from .standing import Standing
 from .worded import Column, Link, Reasoned, Row, Text
 
 PROVE = (

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from .cells import Result
-from .standing import Standing
+from .known.cells import Result
+from .known.standing import Standing
 
 
 def on_a_card(standing: Standing) -> str:

@@ -13,12 +13,13 @@ from generator.indicators.methods.sum import Sum
 from generator.model.metric import Breakdown
 from generator.wording.names import SIMILAR
 
-from . import adding_up, cells, points
-from .cells import Result
+from . import adding_up
 from .charted import NO_MARGIN, titled
 from .figures import Drawn, drawn
-from .sources import cited
-from .standing import Standing
+from .known import cells, points
+from .known.cells import Result
+from .known.sources import cited
+from .known.standing import Standing
 from .worded import Text
 
 FEWEST_PLACES = 3

@@ -7,8 +7,8 @@ from generator.model.story import Story
 
 from . import address as at
 from . import facts
-from .lookup import Lookup
-from .standing import Standing
+from .known.lookup import Lookup
+from .known.standing import Standing
 from .worded import Link, Teaser
 
 MOST_WORDS = 40

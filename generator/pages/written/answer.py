@@ -10,8 +10,8 @@ from generator.errors import Problem, did_you_mean, error
 from generator.model.page import File
 
 from ..parts.escape import escape
-from ..parts.lookup import Lookup
-from ..parts.standing import Standing
+from ..parts.known.lookup import Lookup
+from ..parts.known.standing import Standing
 from .calls import Call
 
 

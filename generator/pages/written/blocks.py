@@ -14,8 +14,8 @@ from generator.model.story import Story
 
 from ..parts import address as at
 from ..parts import cards, teasers
-from ..parts.drawn_pathway import drawn
 from ..parts.environment import block
+from ..parts.pathway.drawn_pathway import drawn
 from ..parts.worded import Link
 from ..story import listed, outcomes
 from .answer import Answer, Block, Spot, standing

@@ -10,7 +10,7 @@ from generator.errors import Problem, did_you_mean, error
 from ..parts import side_by_side
 from ..parts.charted import over_time
 from ..parts.figures import Drawn
-from ..parts.standing import Standing
+from ..parts.known.standing import Standing
 from .answer import Answer, Block, Spot, standing
 from .blocks import html_of
 from .calls import Call

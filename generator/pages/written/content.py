@@ -10,8 +10,8 @@ from generator.errors import Problem, Where, error
 from generator.model.page import File, Page, Site
 from generator.model.report import Report
 
+from ..parts.known.lookup import Lookup
 from ..parts.layout import crumbs, page
-from ..parts.lookup import Lookup
 from ..parts.worded import Head
 from . import draft, placing, plain
 from .answer import Answer, Spot

@@ -6,7 +6,7 @@ from generator.errors import Problem, did_you_mean, error
 
 from ..parts import address as at
 from ..parts import sentences, side_by_side
-from ..parts.standing import Standing
+from ..parts.known.standing import Standing
 from .answer import Answer, Spot, Words, standing
 from .calls import Call
 

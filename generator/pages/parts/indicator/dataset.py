@@ -10,8 +10,8 @@ from generator.model.indicator import Indicator
 from generator.model.page import Dataset, File, Measured
 from generator.model.source import Source
 
-from . import sources
-from .lookup import Lookup
+from ..known import sources
+from ..known.lookup import Lookup
 
 MOST_AREAS = 200
 

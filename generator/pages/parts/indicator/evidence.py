@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.model.words import Design
 from generator.wording import reasons
 
-from .standing import Standing
+from ..known.standing import Standing
 
 STRENGTH: dict[Design, str] = {
     "none": "Monitoring only",

@@ -9,12 +9,12 @@ from itertools import groupby
 from generator.model.indicator import Indicator
 from generator.model.page import File
 
-from . import address as at
-from .choices import Choice
-from .lookup import Lookup
+from .. import address as at
+from ..known.choices import Choice
+from ..known.lookup import Lookup
+from ..worded import Choosable, Link, Map
 from .map_parts import on_page, shared
 from .mapped import SHARED, Mapped, mapped
-from .worded import Choosable, Link, Map
 
 SECTION = "map"
 """The part of an indicator's page that holds its maps."""

@@ -13,13 +13,13 @@ import pandas as pd
 from generator.model.page import File
 from generator.wording import names
 
-from . import address as at
+from .. import address as at
+from ..known.sources import cited
+from ..known.standing import Standing
+from ..layout import joined
+from ..worded import Choosing, Download, Option, Options, Select
 from .definitions import kind_of_periods
 from .every_series import series_file
-from .layout import joined
-from .sources import cited
-from .standing import Standing
-from .worded import Choosing, Download, Option, Options, Select
 
 COLUMNS = ("area", "group", "organisation", "programme", "frequency")
 """What a series is chosen by, in the order of the lists."""

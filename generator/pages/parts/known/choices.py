@@ -11,7 +11,7 @@ import pandas as pd
 from generator.model.indicator import Indicator
 from generator.model.metric import Breakdown
 
-from . import address as at
+from .. import address as at
 from . import cells
 from .cells import Result
 from .kinds import FEWEST, Kind

@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from generator.model.words import Kind
 from generator.wording import names
 
-from . import address as at
-from . import facts, rows, sentences
+from .. import address as at
+from .. import facts, rows, sentences
+from ..charted import spark
+from ..known.standing import Standing
+from ..shapes import verdict
+from ..tables import MOST_ROWS, table
+from ..worded import Cell, Column, Link, Reasoned, Row, Table, Text
 from .arrivals import Arrivals, in_period
-from .charted import spark
 from .returns import Reported
-from .shapes import verdict
-from .standing import Standing
-from .tables import MOST_ROWS, table
-from .worded import Cell, Column, Link, Reasoned, Row, Table, Text
 
 KINDS: dict[str, tuple[Kind, ...]] = {
     "Who was reached": ("reach",),

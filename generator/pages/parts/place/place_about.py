@@ -9,12 +9,12 @@ from markupsafe import Markup
 from generator import charts
 from generator.model.place import Area
 
-from . import address as at
-from . import areas
-from .kinds import Kind
-from .layout import joined
-from .lookup import Lookup
-from .worded import Definition, Link
+from .. import address as at
+from ..known import areas
+from ..known.kinds import Kind
+from ..known.lookup import Lookup
+from ..layout import joined
+from ..worded import Definition, Link
 
 
 def about(lookup: Lookup, area: Area, page: str) -> Iterator[Definition]:

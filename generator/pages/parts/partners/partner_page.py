@@ -8,11 +8,12 @@ from generator.model.frames import RESULTS
 from generator.model.page import File
 from generator.model.story import Story
 
-from . import address as at
-from . import cells, downloads
-from .lookup import Lookup
-from .standing import Standing
-from .worded import Download
+from .. import address as at
+from .. import downloads
+from ..known import cells
+from ..known.lookup import Lookup
+from ..known.standing import Standing
+from ..worded import Download
 
 
 def values(name: str, standings: Iterable[Standing]) -> File:

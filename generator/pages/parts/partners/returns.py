@@ -9,9 +9,9 @@ from functools import cached_property
 from generator.model.indicator import Indicator
 from generator.model.partner import Organisation, Programme
 
-from .cells import By
-from .lookup import Lookup
-from .standing import Standing
+from ..known.cells import By
+from ..known.lookup import Lookup
+from ..known.standing import Standing
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,9 @@ from functools import cached_property
 
 from generator.model.partner import Organisation
 
-from .cells import Result
+from ..known.cells import Result
+from ..known.standing import Standing
 from .returns import Reported, Returns
-from .standing import Standing
 
 _Under = tuple[str, str, str]  # an indicator, an area and a programme
 _When = tuple[date, str, str]  # the last day, the frequency and the period

@@ -8,8 +8,8 @@ from generator.model import words
 from generator.readings import WORKING
 from generator.wording.working import Working
 
-from .standing import Standing
-from .worded import Definition
+from ..known.standing import Standing
+from ..worded import Definition
 
 TITLES = {
     words.ON_A_CARD: "The verdict",

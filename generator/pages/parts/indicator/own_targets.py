@@ -12,14 +12,14 @@ from generator.wording import names
 from generator.wording.findings import target_words
 from generator.wording.working import Working
 
-from . import address as at
-from . import cells
-from .cells import Reading, Result
+from .. import address as at
+from ..known import cells
+from ..known.cells import Reading, Result
+from ..known.standing import Standing
+from ..shapes import verdict
+from ..tables import MOST_ROWS, table
+from ..worded import Column, Definition, Link, Reasoned, Row, Text
 from .indicator_tables import Part
-from .shapes import verdict
-from .standing import Standing
-from .tables import MOST_ROWS, table
-from .worded import Column, Definition, Link, Reasoned, Row, Text
 
 COLUMNS = (
     Column("Whose target"),

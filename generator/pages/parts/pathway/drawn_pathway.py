@@ -10,8 +10,8 @@ from generator.charts.flow import draw_flow
 from generator.charts.flow_parts import Arrow, Column, Flow, Node
 from generator.model.words import LinkStatus
 
+from ..known.lookup import Lookup
 from .assumptions import STATUS, counts, summary
-from .lookup import Lookup
 from .steps import HEADINGS, columns, numbers, standings
 
 

@@ -12,14 +12,15 @@ from generator.model.indicator import Indicator
 from generator.model.page import File
 from generator.wording import names
 
-from . import adding_up, cells, downloads, side_by_side
-from . import address as at
-from .cells import Result
-from .columns_file import csv
-from .lookup import Lookup
-from .standing import Standing
-from .tables import MOST_ROWS, table
-from .worded import Column, Definition, Download, Figure, Link, Row, Table, Text
+from .. import adding_up, downloads, side_by_side
+from .. import address as at
+from ..columns_file import csv
+from ..known import cells
+from ..known.cells import Result
+from ..known.lookup import Lookup
+from ..known.standing import Standing
+from ..tables import MOST_ROWS, table
+from ..worded import Column, Definition, Download, Figure, Link, Row, Table, Text
 
 MOST_OPEN = 12
 """A longer table of places is folded: maps and charts above it show the same values."""

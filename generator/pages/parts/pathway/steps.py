@@ -11,12 +11,12 @@ from generator.model.pathway import Outcome, Pathway
 from generator.model.pathway import Step as PathwayStep
 from generator.model.words import StepKind
 
-from . import address as at
+from .. import address as at
+from ..known.lookup import Lookup
+from ..known.standing import Standing
+from ..shapes import verdict
+from ..worded import Link, Verdict
 from .assumptions import Assumption, assumption
-from .lookup import Lookup
-from .shapes import verdict
-from .standing import Standing
-from .worded import Link, Verdict
 
 HEADINGS: dict[StepKind, str] = {
     "input": "What goes in",

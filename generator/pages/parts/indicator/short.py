@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from . import points, sentences
-from .standing import Standing
+from .. import sentences
+from ..known import points
+from ..known.standing import Standing
 
 MOST = 3
 

@@ -10,12 +10,12 @@ from generator.model.words import Cumulative
 from generator.wording import names, periods
 from generator.wording.findings import aimed
 
-from . import address as at
-from . import cells, points, sources
-from .cells import Result
+from .. import address as at
+from ..known import cells, points, sources
+from ..known.cells import Result
+from ..known.standing import Standing
+from ..worded import Definition, Link
 from .evidence import STRENGTH
-from .standing import Standing
-from .worded import Definition, Link
 
 _DIRECTION = {"up": "Up is better", "down": "Down is better", "none": "Neither is better"}
 _EVIDENCE = {

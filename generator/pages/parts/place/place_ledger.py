@@ -12,16 +12,16 @@ from generator.model.place import Area
 from generator.wording import reasons
 from generator.wording.verdicts import capitalised
 
-from . import address as at
-from . import downloads, facts, rows
-from .charted import spark
-from .layout import joined
-from .lookup import Lookup
-from .shapes import verdict
-from .similar import middle
-from .standing import Standing
-from .tables import table
-from .worded import Column, Link, Reasoned, Row, Table, Text
+from .. import address as at
+from .. import downloads, facts, rows
+from ..charted import spark
+from ..known.lookup import Lookup
+from ..known.similar import middle
+from ..known.standing import Standing
+from ..layout import joined
+from ..shapes import verdict
+from ..tables import table
+from ..worded import Column, Link, Reasoned, Row, Table, Text
 
 COLUMNS = (
     *("indicator", "title", "unit", "period", "value", "lower", "upper"),

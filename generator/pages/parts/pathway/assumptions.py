@@ -11,11 +11,11 @@ from generator.model.pathway import Link as PathwayLink
 from generator.model.words import Contribution, LinkStatus
 from generator.wording import periods
 
-from . import address as at
-from .layout import joined
-from .lookup import Lookup
-from .standing import Standing
-from .worded import Link
+from .. import address as at
+from ..known.lookup import Lookup
+from ..known.standing import Standing
+from ..layout import joined
+from ..worded import Link
 
 STATUS: dict[LinkStatus, str] = {
     "fails": "Does not hold",

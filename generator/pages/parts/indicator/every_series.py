@@ -26,10 +26,11 @@ from generator.model.page import File
 from generator.wording import periods
 from generator.wording.numbers import Manner
 
-from . import cells, downloads
-from .cells import Reading
-from .points import breaks
-from .standing import Standing
+from .. import downloads
+from ..known import cells
+from ..known.cells import Reading
+from ..known.points import breaks
+from ..known.standing import Standing
 
 EPOCH = 719163
 """1 January 1970, counted in days from 1 January of year 1."""

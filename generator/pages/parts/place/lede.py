@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from .charted import NO_MARGIN
-from .layout import joined
-from .standing import Standing
+from ..charted import NO_MARGIN
+from ..known.standing import Standing
+from ..layout import joined
 
 
 def lede(name: str, found: Iterable[Standing]) -> str:

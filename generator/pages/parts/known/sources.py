@@ -6,8 +6,8 @@ from generator.model.indicator import Indicator
 from generator.model.source import Source
 from generator.wording import names
 
+from ..worded import Cited, Link
 from .lookup import Lookup
-from .worded import Cited, Link
 
 
 def of(lookup: Lookup, indicator: Indicator) -> tuple[Source, ...]:

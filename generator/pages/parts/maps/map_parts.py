@@ -8,16 +8,16 @@ from generator import charts
 from generator.charts.marks import Patch
 from generator.model.page import File
 
-from . import address as at
-from . import downloads
-from .cells import years
-from .environment import block
-from .figures import PLOTLY
+from .. import address as at
+from .. import downloads
+from ..environment import block
+from ..figures import PLOTLY
+from ..known.cells import years
+from ..known.sources import cited
+from ..shapes import verdict
+from ..tables import table
+from ..worded import Cell, Column, Download, Figure, Link, Map, Reasoned, Row, Swatch, Table, Text
 from .mapped import SHARED, Mapped
-from .shapes import verdict
-from .sources import cited
-from .tables import table
-from .worded import Cell, Column, Download, Figure, Link, Map, Reasoned, Row, Swatch, Table, Text
 
 
 def on_page(made: Mapped, page: str) -> Map:

@@ -11,11 +11,12 @@ from generator.model.words import AGAINST_COMPARATOR
 from generator.wording import reasons
 from generator.wording.numbers import with_unit
 
-from . import downloads, points
-from .charted import titled
-from .choices import Choice
-from .lookup import Lookup
-from .standing import Standing
+from .. import downloads
+from ..charted import titled
+from ..known import points
+from ..known.choices import Choice
+from ..known.lookup import Lookup
+from ..known.standing import Standing
 
 SHARED = "assets/maps/"
 """Where the files are that redraw a map in place."""

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from generator.model.metric import Id
 
-from . import adding_up
-from .lookup import Lookup
-from .side_by_side import category, groups, numbers
-from .standing import Standing
-from .tables import MOST_ROWS, table
-from .worded import Column, Link, Row, Table, Text
+from .. import adding_up
+from ..known.lookup import Lookup
+from ..known.standing import Standing
+from ..side_by_side import category, groups, numbers
+from ..tables import MOST_ROWS, table
+from ..worded import Column, Link, Row, Table, Text
 
 
 @dataclass(frozen=True)

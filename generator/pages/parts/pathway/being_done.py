@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from generator.model.pathway import Step
 
-from . import address as at
-from .layout import joined
-from .lookup import Lookup
-from .worded import Link
+from .. import address as at
+from ..known.lookup import Lookup
+from ..layout import joined
+from ..worded import Link
 
 DONE = ("activity", "output")
 """Inputs make work possible and outcomes follow from it: neither is what is being done."""

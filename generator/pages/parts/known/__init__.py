@@ -1,0 +1,1 @@
+"""What pages ask of the report: its values and readings, grouped once, and what they are of."""

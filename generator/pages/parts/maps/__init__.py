@@ -1,0 +1,1 @@
+"""Maps of places, as they stand on pages."""

@@ -1,0 +1,1 @@
+"""What partners report, what did not come in, and their tables."""

@@ -1,0 +1,1 @@
+"""The pathway to impact: its steps, its assumptions, its drawing, and what is being done."""
