@@ -93,6 +93,7 @@ class Described:
 def lay_out(lookup: Lookup) -> tuple[Page, ...]:
     """The page `methods/`."""
     inputs, settings = lookup.report.inputs, lookup.report.settings
+    limits = gaps.limits(lookup, at.METHODS)
     return (
         page(
             "methods",
@@ -104,7 +105,8 @@ def lay_out(lookup: Lookup) -> tuple[Page, ...]:
             dataset=dataset.of_all(lookup),
             comparison=gaps.comparison(lookup),
             gaps=gaps.gaps(lookup),
-            limits=gaps.limits(lookup, at.METHODS),
+            limits=limits,
+            limits_title=f"Indicators with limits of their own ({len(limits):,})",
             methods=_methods(),
             signs=tuple(FLAG_MEANINGS.items()),
             price_year=str(settings.price_year or ""),

@@ -204,7 +204,8 @@ def test_where_there_are_several_breakdowns_one_is_to_be_named() -> None:
     results = report().results
     by_sex = results[results["group"].isin(["sex=female", "sex=male"])]
     by_gender = by_sex.assign(group=by_sex["group"].str.replace("sex", "gender"))
-    whole = replace(report(breakdowns=twice), results=pd.concat([results, by_gender]))
+    both = pd.concat([results, by_gender]).astype({"group": "category"})
+    whole = replace(report(breakdowns=twice), results=both)
     texts = {"content/a.md": TOP + '{{ chart("loneliness", "groups") }}'}
     _, problems = content_pages(texts, whole)
     assert str(problems[0]).replace("\n   ", "") == (
