@@ -41,7 +41,8 @@ def test_messages_of_many_rows_are_as_good_as_those_of_ten(tmp_path: Path) -> No
     file = "datapackages/benchmark/data/metrics.csv"
     assert [str(problem) for problem in problems] == [
         f"{file} row 100001: the row has 2 cells, the header has 11\n"
-        "    Add the missing cells (a comma for each blank one), or delete the row.",
+        "    Add the missing cells (a comma for each blank one), or delete the row: notes below "
+        "a table are not read.",
         f'{file} row 199999, sex: "femal" is not one of the words for sex\n'
         "    Did you mean 'female'? Known: female, male.",
         f'{file} row 165432, value: "1,234" is not a number\n    Type 1234.',

@@ -53,7 +53,7 @@ def test_targets_of_every_kind_of_cell(tmp_path: Path) -> None:
         (
             "loneliness,2029/30,E3,,,,18,,\n",
             "data/targets.csv row 2, area: there is no area 'E3'\n"
-            "    Known: E1, E2. Define it, or delete its rows.",
+            "    Known: E1 (Borough), E2 (North). Define it, or delete its rows.",
         ),
         (
             "loneliness,2029/30,,heaven,,,18,,\n",
