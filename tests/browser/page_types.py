@@ -12,6 +12,8 @@ from pathlib import Path
 from tests.conftest import BuiltSite
 
 SITES = ("own_site", "birmingham_site")
+OUR_WORDS = ("404.html", "accessibility", "corrections", "privacy", "methods")
+"""Pages of our own words, hardly different between sites: walked on the first site alone."""
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import PHONE, WIDE
-from tests.browser.page_types import PageOfType
+from tests.browser.page_types import SITES, PageOfType
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
@@ -23,8 +23,19 @@ def violations(page: Page, within: str | None = None) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("viewport", [PHONE, WIDE], ids=["375", "1280"])
+OWN, OTHER = SITES
+EVERY = [
+    *((OWN, viewport, scheme) for viewport in (PHONE, WIDE) for scheme in ("light", "dark")),
+    *((OTHER, PHONE, "dark"), (OTHER, WIDE, "light")),  # the same templates, on other data
+]
+
+
+@pytest.mark.parametrize(
+    ("types", "viewport", "scheme"),
+    EVERY,
+    indirect=["types"],
+    ids=[f"{site}-{viewport['width']}-{scheme}" for site, viewport, scheme in EVERY],
+)
 def test_every_page_type(
     browser: Browser, types: list[PageOfType], viewport: dict[str, int], scheme: str
 ) -> None:

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import PHONE, WIDE
-from tests.browser.page_types import PageOfType
+from tests.browser.page_types import SITES, PageOfType
 
 FOCUSED = """() => {
   const e = document.activeElement;
@@ -37,7 +37,11 @@ def stops(page: Page, most: int = 400) -> list[dict[str, object]]:
     raise AssertionError(f"Tab did not leave the page after {most} stops")
 
 
-@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize(
+    ("types", "width"),
+    [(SITES[0], 320), (SITES[0], 1280), (SITES[1], 320)],
+    indirect=["types"],
+)
 def test_each_stop_is_seen_named_and_ringed(
     browser: Browser, types: list[PageOfType], width: int
 ) -> None:

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.page_types import PageOfType
 
+OPEN = "document.querySelectorAll('details').forEach(one => { one.open = true; })"
 FIGURES = """() => [...document.querySelectorAll('figure.fig')].map(f => {
   const texts = [...f.querySelectorAll('svg.c')].map(s => {
     const scale = s.getBoundingClientRect().width / s.viewBox.baseVal.width;
@@ -79,6 +80,7 @@ def test_charts(browser: Browser, types: list[PageOfType]) -> None:
         page = browser.new_page(viewport={"width": width, "height": 900})
         for one in types:
             page.goto(one.address)
+            page.evaluate(OPEN)  # some charts are folded away until they are asked for
             for figure in page.evaluate(FIGURES):
                 seen += 1
                 where = f"{one} {figure['id']} at {width} px: {figure}"

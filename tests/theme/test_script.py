@@ -88,7 +88,7 @@ def test_without_script_the_menu_is_a_plain_list(chromium: Browser, address: str
     assert page.locator("body").evaluate(f"() => {GROUND}") == DARK
     page.locator("#_menu summary").click()
     links = page.locator("#_menu a:visible").all_inner_texts()
-    assert links == ["Home", "Prove", "Indicators", "More", "Next"]
+    assert links == ["Home", "Prove", "Indicators", "Partners", "More", "Next"]
     page.close()
 
 
