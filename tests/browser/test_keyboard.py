@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import PHONE, WIDE
 from tests.browser.page_types import SITES, PageOfType
+from tests.waiting import until
 
 FOCUSED = """() => {
   const e = document.activeElement;
@@ -88,9 +89,9 @@ def test_search_opens_and_closes(
     assert opener.get_attribute("aria-expanded") == "false"
     opener.press("Enter")
     assert opener.get_attribute("aria-expanded") == "true"
-    page.wait_for_function("document.activeElement.matches('input[type=text], input[type=search]')")
+    until(page, "document.activeElement.matches('input[type=text], input[type=search]')")
     page.keyboard.press("Escape")
-    page.wait_for_function("document.activeElement.matches('button')")
+    until(page, "document.activeElement.matches('button')")
     assert opener.get_attribute("aria-expanded") == "false"
     page.close()
 
@@ -150,7 +151,7 @@ def test_targets_are_large_enough(phone: Page, types: list[PageOfType]) -> None:
 def test_shortcuts_are_text_inside_a_field(wide: Page, types: list[PageOfType]) -> None:
     wide.goto(types[0].address)
     wide.get_by_role("button", name="Search").first.click()
-    wide.wait_for_function("document.activeElement.matches('input')")
+    until(wide, "document.activeElement.matches('input')")
     wide.keyboard.type("n/p", delay=20)
     typed = wide.evaluate("document.activeElement.value")
     assert re.fullmatch(r"n/p", typed)

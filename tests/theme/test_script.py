@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.waiting import until
+
 pytestmark = pytest.mark.browser
 GROUND = "getComputedStyle(document.body).backgroundColor"
 LIGHT, DARK = "rgb(255, 255, 255)", "rgb(30, 33, 41)"
@@ -31,7 +33,7 @@ def test_colours_follow_the_device_until_the_reader_chooses(
     button.click()  # back to what the device asks for: nothing is kept
     assert page.evaluate("[localStorage.length, document.cookie]") == [0, ""]
     page.emulate_media(color_scheme="light")
-    page.wait_for_function(f"{GROUND} === '{LIGHT}'")
+    until(page, f"{GROUND} === '{LIGHT}'")
     page.close()
 
 
