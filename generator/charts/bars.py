@@ -9,7 +9,7 @@ from generator.charts.axes import starts_at_zero, value_axis, with_unit
 from generator.charts.chart import Axis, Chart, Tick
 from generator.charts.inputs import CARE, About, Comparator, Row
 from generator.charts.marks import Bar, Dot, Label, Mark, Rule
-from generator.charts.tables import by_row, cell, download_by_row, worded
+from generator.charts.tables import by_row, cell, download_by_row, spread, worded
 from generator.charts.trend_words import AXIS_NOTE
 from generator.model.words import FLAG_MEANINGS
 
@@ -134,20 +134,14 @@ def _description(
     style: Bars | Dots, rows: tuple[Row, ...], comparators: tuple[Comparator, ...]
 ) -> str:
     """Lowest and highest, the subject, the comparators, and how many have no value."""
-    known = [row for row in rows if row.value.value is not None]
-    said = [f"{len(rows)} {style.rows_are}."]
-    if known:
-        low = min(known, key=lambda row: (row.value.value or 0.0, row.name))
-        high = max(known, key=lambda row: (row.value.value or 0.0, row.name))
-        ends = [f"{with_unit(row.value.text, style.unit)} in {row.name}" for row in (low, high)]
-        said.append(f"From {ends[0]} to {ends[1]}.")
+    said = [f"{len(rows)} {style.rows_are}.", *spread(rows, style.unit)]
     said += [
         f"{row.name}: {worded(row.value, style.unit, style.confidence)}."
         for row in rows
         if row.subject
     ]
     said += [f"{one.name}: {with_unit(one.text, style.unit)}." for one in comparators]
-    if missing := len(rows) - len(known):
+    if missing := sum(row.value.value is None for row in rows):
         said.append(f"No value is published for {missing}.")
     return " ".join(said)
 

@@ -12,10 +12,10 @@ from generator.charts.flow_parts import (
     Flow,
     Type,
     arrowhead,
+    drawing,
     framed,
     line,
     lines_of,
-    picture,
     sign,
     words,
 )
@@ -50,7 +50,7 @@ def narrow(flow: Flow) -> str:
         parts.append(sign((left - HEAD - RADIUS - 2, end), arrow.status))
     nodes = [node for column in flow.columns for node in column.nodes]
     parts += [framed(node, boxes[node.id], TYPE) for node in nodes]
-    return picture(flow, "nw", WIDTH, bottom + 4, parts)
+    return drawing(flow, "nw", WIDTH, bottom + 4, parts)
 
 
 def _lanes(arrows: list[Arrow], place: Mapping[str, int]) -> dict[Arrow, int]:

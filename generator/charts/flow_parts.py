@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.charts.geometry import Box, Pixel
-from generator.charts.svg import element, escape, path
+from generator.charts.svg import element, escape, path, picture
 from generator.charts.text import ASCENT, clean, wrap
 from generator.model.words import LinkStatus, StepStatus
 
@@ -126,19 +126,6 @@ def sign(at: Pixel, status: LinkStatus) -> str:
     )
 
 
-def picture(flow: Flow, name: str, wide: float, high: float, parts: Sequence[str]) -> str:
+def drawing(flow: Flow, name: str, wide: float, high: float, parts: Sequence[str]) -> str:
     """The SVG element: `name` is `w` or `nw`, as of every drawing of the site."""
-    title, description = f"{flow.id}-{name}-t", f"{flow.id}-{name}-d"
-    inside = [
-        element("title", escape(flow.title), id=title),
-        element("desc", escape(flow.description), id=description),
-        *parts,
-    ]
-    return element(
-        "svg",
-        "".join(inside),
-        class_=f"c {name}",
-        viewBox=f"0 0 {wide:.0f} {high:.0f}",
-        role="img",
-        aria_labelledby=f"{title} {description}",
-    )
+    return picture(flow.id, name, (wide, high), flow.title, flow.description, "".join(parts))

@@ -13,10 +13,10 @@ from generator.charts.flow_parts import (
     Flow,
     Type,
     arrowhead,
+    drawing,
     framed,
     line,
     lines_of,
-    picture,
     sign,
     words,
 )
@@ -59,7 +59,7 @@ def wide(flow: Flow) -> str:
     parts += [line(_curve(route), arrow) for arrow, route in routes]
     parts += [arrowhead(route[-1]) for _, route in routes]
     parts += [framed(node, boxes[id], TYPE) for id, node in nodes.items()]
-    return picture(flow, "w", WIDTH, bottom + 4, [*parts, *_signs(routes)])
+    return drawing(flow, "w", WIDTH, bottom + 4, [*parts, *_signs(routes)])
 
 
 def _boxes(

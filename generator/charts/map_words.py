@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from generator.charts.axes import with_unit
 from generator.charts.classes import Class
 from generator.charts.inputs import Comparator, Row
+from generator.charts.tables import spread
 from generator.model.words import FLAG_MEANINGS
 
 MOST_NAMED = 12
@@ -22,13 +23,7 @@ def description(
     rows_are: str,
 ) -> str:
     """How many places, the lowest and the highest, the comparator, and who is in each class."""
-    valued = [row for row in rows if row.value.value is not None]
-    said = [f"{len(rows):,} {rows_are}."]
-    if valued:
-        low = min(valued, key=lambda row: (row.value.value or 0.0, row.name))
-        high = max(valued, key=lambda row: (row.value.value or 0.0, row.name))
-        ends = [f"{with_unit(row.value.text, unit)} in {row.name}" for row in (low, high)]
-        said.append(f"From {ends[0]} to {ends[1]}.")
+    said = [f"{len(rows):,} {rows_are}.", *spread(rows, unit)]
     if other:
         said.append(f"{other.name}: {with_unit(other.text, unit)}.")
     for one in classes:

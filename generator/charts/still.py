@@ -19,7 +19,7 @@ from generator.charts.placed import (
     rule_ends,
     runs,
 )
-from generator.charts.svg import element, escape, number, path
+from generator.charts.svg import element, escape, number, path, picture
 
 CLASSES = (
     *(
@@ -51,12 +51,9 @@ _DOTS = {"subject": "d1", "comparator": "d2", "aim": "open"}
 def still(chart: Chart, layout: Layout) -> str:
     """The SVG element of one drawing, on one line."""
     name = layout.size.name
-    title, description = f"{chart.id}-{name}-t", f"{chart.id}-{name}-d"
     bars = any(isinstance(mark, Bar) for mark in chart.marks)
     patches = [mark for mark in chart.marks if isinstance(mark, Patch)]
     parts = [
-        element("title", escape(chart.kind), id=title),
-        element("desc", escape(chart.description), id=description),
         *(element("path", class_=css, d=path([one, two])) for css, one, two in axis_lines(layout)),
         *places(patches, layout, f"{chart.id}-{name}"),
         *(_draw(mark, layout, bars) for mark in in_order(chart) if not isinstance(mark, Patch)),
@@ -64,14 +61,8 @@ def still(chart: Chart, layout: Layout) -> str:
         *(_plate(text) for text in layout.texts if text.plate),
         *(_text(text) for text in layout.texts),
     ]
-    return element(
-        "svg",
-        "".join(parts),
-        class_=f"c {name}",
-        viewBox=f"0 0 {layout.size.width:.0f} {layout.height:.0f}",
-        role="img",
-        aria_labelledby=f"{title} {description}",
-    )
+    size = (layout.size.width, layout.height)
+    return picture(chart.id, name, size, chart.kind, chart.description, "".join(parts))
 
 
 def _draw(mark: Line | Band | Bar | Dot | Rule, layout: Layout, bars: bool) -> str:

@@ -43,6 +43,25 @@ def element(name: str, content: str = "", **attributes: str | float) -> str:
     return f"<{name}{words}>{content}</{name}>" if content else f"<{name}{words}/>"
 
 
+def picture(
+    id: str, name: str, size: tuple[float, float], title: str, description: str, inside: str
+) -> str:
+    """The drawing `name` (`w` wide, `nw` narrow) of the figure `id`, told to those who can't see
+    it by its title and description; `inside` is already SVG."""
+    told, described = f"{id}-{name}-t", f"{id}-{name}-d"
+    words = element("title", escape(title), id=told) + element(
+        "desc", escape(description), id=described
+    )
+    return element(
+        "svg",
+        words + inside,
+        class_=f"c {name}",
+        viewBox=f"0 0 {size[0]:.0f} {size[1]:.0f}",
+        role="img",
+        aria_labelledby=f"{told} {described}",
+    )
+
+
 def path(points: list[tuple[float, float]]) -> str:
     """The `d` of a line through the points."""
     return "M" + "L".join(f"{number(x)} {number(y)}" for x, y in points)

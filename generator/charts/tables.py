@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.charts.axes import with_unit
 from generator.charts.chart import Cell, Column, Download, Table, TableRow
 from generator.charts.inputs import Baseline, Comparator, Point, Row, Series, Target, Value
@@ -154,6 +156,16 @@ def download_by_row(rows: tuple[Row, ...], comparators: tuple[Comparator, ...]) 
     return Download(
         ("name", "code", "kind", "value", "lower", "upper", "flag"), tuple(own + others)
     )
+
+
+def spread(rows: Sequence[Row], unit: str) -> list[str]:
+    """ "From 2.1% in Aston to 9.4% in Oscott.", where any row has a value; by name if some tie."""
+    valued = [row for row in rows if row.value.value is not None]
+    if not valued:
+        return []
+    ends = (end(valued, key=lambda r: (r.value.value or 0.0, r.name)) for end in (min, max))
+    low, high = (f"{with_unit(row.value.text, unit)} in {row.name}" for row in ends)
+    return [f"From {low} to {high}."]
 
 
 def worded(value: Value, unit: str, confidence: str) -> str:

@@ -128,9 +128,9 @@ def _whom(standing: Standing) -> str:
     """The group that stands furthest behind in it, where groups have values."""
     apart = furthest(standing)
     if not apart:
-        return f"{standing.verdict}. No groups of people are published for it."
+        return f"{standing.verdict}. There are no groups of people to set side by side."
     if apart.margins == OVERLAP:
-        return f"{standing.verdict}. Groups differ no more than their margins of error."
+        return f"{standing.verdict}. The margins of error of its groups overlap."
     behind, ahead = apart.behind, apart.ahead
     low, high = (standing.said(r.value or 0.0) for r in (behind, ahead))
     return (

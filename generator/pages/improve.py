@@ -11,7 +11,7 @@ from generator.model.words import AGAINST_COMPARATOR
 
 from .parts import address as at
 from .parts import rows
-from .parts.cards import outcome_verdict
+from .parts.cards import worst_first
 from .parts.furthest import DISTINCT, OVERLAP, Furthest, furthest
 from .parts.known.lookup import Lookup
 from .parts.known.standing import Standing
@@ -69,7 +69,6 @@ def lay_out(lookup: Lookup) -> tuple[Page, ...]:
             "improve",
             at.IMPROVE,
             head,
-            half="improve",
             data_period=lookup.span(lookup.indicators.values()),
             illustrative=lookup.is_illustrative(*lookup.indicators),
             in_navigation="Improve",
@@ -97,13 +96,11 @@ def widest(standings: Iterable[Standing]) -> list[Furthest]:
 
 def acted(lookup: Lookup) -> Iterable[Acted]:
     """The outcomes that are not well, worst first, with what is being done about each."""
-    order = list(ON_A_CARD)
-    words = {outcome.id: outcome_verdict(lookup, outcome) for outcome in lookup.outcomes}
-    unwell = [outcome for outcome in lookup.outcomes if words[outcome.id] not in WELL]
-    for outcome in sorted(unwell, key=lambda o: order.index(words[o.id])):
-        link = Link(outcome.title, at.link(at.IMPROVE, at.outcome(outcome.id)))
-        shown = verdict(words[outcome.id])
-        yield Acted(f"done-{outcome.id}", link, shown, being_done(lookup, outcome.id, at.IMPROVE))
+    for outcome, word in worst_first(lookup):
+        if word not in WELL:
+            link = Link(outcome.title, at.link(at.IMPROVE, at.outcome(outcome.id)))
+            done = being_done(lookup, outcome.id, at.IMPROVE)
+            yield Acted(f"done-{outcome.id}", link, verdict(word), done)
 
 
 def _finding(worse: list[Standing], apart: list[Furthest], total: int) -> str:

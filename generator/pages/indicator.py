@@ -62,7 +62,6 @@ def _one(lookup: Lookup, indicator: Indicator) -> Iterator[Page | File]:
         "indicator",
         address,
         _head(standing, address, any(part.id == "every-place" for part in parts)),
-        half="prove",
         data_period=standing.span or _years(lookup, indicator),
         illustrative=lookup.is_illustrative(indicator.id),
         value=facts.number(standing),

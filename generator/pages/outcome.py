@@ -52,7 +52,6 @@ def _one(lookup: Lookup, outcome: Outcome) -> Iterator[Page | File]:
         "outcome",
         address,
         _head(lookup, outcome, standing, address),
-        half="prove",
         data_period=lookup.span(own),
         illustrative=lookup.is_illustrative(outcome.id, *(i.id for i in own)),
         value=facts.number(standing) if standing else None,

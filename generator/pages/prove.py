@@ -10,11 +10,11 @@ from generator.model.pathway import Outcome
 
 from .parts import address as at
 from .parts import rows, tally
-from .parts.cards import NOT_MEASURED, outcome_verdict
+from .parts.cards import NOT_MEASURED, outcome_verdict, worst_first
 from .parts.known.lookup import Lookup
 from .parts.known.standing import Standing
 from .parts.layout import crumbs, page
-from .parts.shapes import ON_A_CARD, verdict
+from .parts.shapes import verdict
 from .parts.tables import MOST_ROWS, table
 from .parts.worded import Cell, Column, Head, Link, Reasoned, Row, Table, Text
 
@@ -59,7 +59,6 @@ def lay_out(lookup: Lookup) -> tuple[Page, ...]:
             "prove",
             at.PROVE,
             head,
-            half="prove",
             data_period=lookup.span(lookup.indicators.values()),
             illustrative=lookup.is_illustrative(*lookup.indicators),
             in_navigation="Prove",
@@ -80,9 +79,8 @@ def lay_out(lookup: Lookup) -> tuple[Page, ...]:
 
 def _outcomes(lookup: Lookup, standings: dict[str, Standing]) -> Table:
     """A row an outcome, what is getting worse first, else in the order of the pathway."""
-    order = list(ON_A_CARD)
-    listed = sorted(lookup.outcomes, key=lambda o: order.index(outcome_verdict(lookup, o)))
-    made = (_outcome(lookup, outcome, standings) for outcome in listed[:MOST_ROWS])
+    listed = worst_first(lookup)[:MOST_ROWS]
+    made = (_outcome(lookup, outcome, standings) for outcome, _ in listed)
     caption = "Outcomes and their headline indicators, getting worse first"
     return table("outcomes-table", caption, COLUMNS, made, ledger=True, hide_caption=True)
 

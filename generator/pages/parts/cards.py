@@ -9,7 +9,7 @@ from . import facts, sentences
 from .charted import spark
 from .known.lookup import Lookup
 from .known.standing import Standing
-from .shapes import verdict
+from .shapes import ON_A_CARD, verdict
 from .worded import Card, Link
 
 NOT_MEASURED = "Nothing is measured for this yet."
@@ -48,6 +48,13 @@ def after_number(sentence: str, standing: Standing) -> str:
     if latest is None or latest.value is None:
         return sentence
     return sentence.removeprefix(f"{standing.shown(latest.value)} ")
+
+
+def worst_first(lookup: Lookup) -> list[tuple[Outcome, str]]:
+    """The outcomes with the words that they show: what is getting worse or missing comes first,
+    else in the order of the pathway."""
+    said = [(outcome, outcome_verdict(lookup, outcome)) for outcome in lookup.outcomes]
+    return sorted(said, key=lambda pair: ON_A_CARD.index(pair[1]))
 
 
 def outcome_verdict(lookup: Lookup, outcome: Outcome) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from generator.model.page import Dataset, Half, Page
+from generator.model.page import Dataset, Page
 
 from . import address as at
 from .environment import render
@@ -37,7 +37,6 @@ def page(
     address: str,
     head: Head,
     *,
-    half: Half = "",
     data_period: str = "",
     illustrative: bool = False,
     in_navigation: str = "",
@@ -53,8 +52,8 @@ def page(
         path=at.file(address),
         title=title or head.title,
         description=head.finding,
-        body=render(template, head=head, half=half, **values),
-        half=half,
+        body=render(template, head=head, **values),
+        half=head.half,
         data_period=data_period,
         illustrative=illustrative,
         in_navigation=in_navigation,

@@ -7,6 +7,8 @@ from typing import ClassVar
 
 from markupsafe import Markup
 
+from generator.model.page import Half
+
 
 @dataclass(frozen=True)
 class Link:
@@ -304,7 +306,7 @@ class Head:
     title: str
     finding: str
     crumbs: tuple[Link, ...] = ()
-    half: str = ""
+    half: Half = ""
     verdicts: tuple[Verdict, ...] = ()
     short: tuple[str, ...] = ()
     illustrative: str = ""
