@@ -8,7 +8,7 @@ from generator.model.indicator import Indicator
 from generator.model.page import File, Page
 
 from .parts import address as at
-from .parts import facts, sentences, side_by_side
+from .parts import facts, remarks, sentences, side_by_side
 from .parts.charted import over_time
 from .parts.indicator import dataset
 from .parts.indicator.choosing import choosing
@@ -58,6 +58,8 @@ def _one(lookup: Lookup, indicator: Indicator) -> Iterator[Page | File]:
     parts += partners(standing, address)
     parts += own_targets(standing, address)
     parts += every_place(standing, address, every)
+    if notes := remarks.of_indicator(lookup, indicator, address):
+        parts.append(Part("remarks", remarks.TITLE, table=notes))
     yield page(
         "indicator",
         address,

@@ -8,7 +8,7 @@ from generator.model.page import File, Page
 from generator.model.partner import Organisation
 
 from .parts import address as at
-from .parts import tally
+from .parts import remarks, tally
 from .parts.known.lookup import Lookup
 from .parts.layout import crumbs, page
 from .parts.partners import partner_page, partner_rows
@@ -55,6 +55,8 @@ def _one(arrivals: Arrivals, partner: Organisation) -> Iterator[Page | File]:
         ),
         download=partner_page.download(address, file) if found else None,
         missing=_missing(arrivals, reported, partner.name),
+        remarks=remarks.of_partner(lookup, id),
+        remarks_title=remarks.TITLE,
         stories=tuple(listed(lookup, story, address) for story in stories),
         about=tuple(_about(returns, partner, address)),
         about_caption=f"{partner.name}: what it is and what it takes part in",

@@ -55,6 +55,12 @@ class Lookup:
         return frozenset(area.area for area in self.places)
 
     @cached_property
+    def commented(self) -> pd.DataFrame:
+        """The values that somebody wrote a comment beside: columns of `frames.METRICS`."""
+        values = self.report.inputs.values
+        return values[(values["comment"] != "").to_numpy()]
+
+    @cached_property
     def kinds(self) -> tuple[Kind, ...]:
         """The kinds of places that can be drawn on a map of their own."""
         inside = frozenset(self.within.get(self.main_area, ()))
