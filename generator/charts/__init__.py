@@ -26,6 +26,15 @@ from generator.charts.inputs import (
     Target,
     Value,
 )
+from generator.charts.inputs_improve import (
+    NO_VALUE,
+    Control,
+    Expected,
+    FunnelLimits,
+    FunnelRow,
+    Rebase,
+    Signal,
+)
 from generator.charts.locator import locator
 from generator.charts.outlines import Ground, ground
 from generator.charts.sparkline import Spark, Sparkline
@@ -40,6 +49,7 @@ CHARTS: dict[str, type[Trend] | type[Bars] | type[Dots] | type[AreaMap]] = {
 
 __all__ = [
     "CHARTS",
+    "NO_VALUE",
     "About",
     "AreaMap",
     "Bars",
@@ -47,13 +57,19 @@ __all__ = [
     "Break",
     "Chart",
     "Comparator",
+    "Control",
     "Dots",
     "Download",
     "Drawing",
+    "Expected",
+    "FunnelLimits",
+    "FunnelRow",
     "Ground",
     "Point",
+    "Rebase",
     "Row",
     "Series",
+    "Signal",
     "Spark",
     "Sparkline",
     "Table",

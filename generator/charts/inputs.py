@@ -129,13 +129,17 @@ class Break:
 
 @dataclass(frozen=True)
 class Row:
-    """One area or group; `code` is its id in the download, `verdict` what a map shows of it."""
+    """One area or group; `code` is its id in the download, `verdict` what a map shows of it.
+
+    `earlier` is its value at the start of a range from then to now.
+    """
 
     name: str
     value: Value
     code: str = ""
     subject: bool = False
     verdict: str = ""
+    earlier: Value | None = None
 
 
 @dataclass(frozen=True)
