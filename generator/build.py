@@ -62,7 +62,7 @@ def lay_out(site_folder: Path, say: Say) -> Laid:
     problems += more
     if count(problems, "error"):
         return Laid(tuple(problems))
-    report = Report(settings, inputs, results, readings.read(inputs, settings, results))
+    report = Report(settings, inputs, results, *readings.read(inputs, settings, results))
     say("Laying out pages and charts")
     generated = pages.lay_out(report)
     texts, more = publish.content(site_folder)

@@ -61,6 +61,14 @@ class Inputs:
 
 
 @dataclass(frozen=True)
+class Worked:
+    """What improve readings rest on beyond a row each: what their charts and workings show.
+
+    Each table is described in `frames`; it has no row where there is nothing of the kind.
+    """
+
+
+@dataclass(frozen=True)
 class Report:
     """All that a page may look at. `results` and `readings` have the columns of `frames`."""
 
@@ -68,3 +76,4 @@ class Report:
     inputs: Inputs
     results: pd.DataFrame
     readings: pd.DataFrame
+    worked: Worked = Worked()

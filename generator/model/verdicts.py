@@ -73,3 +73,106 @@ Higher: since the baseline, where neither way is better
 Lower: since the baseline, where neither way is better
 Not published: the main area has no latest value
 """
+Variation = Literal[
+    "special-cause improvement",
+    "special-cause concern",
+    "special-cause higher",
+    "special-cause lower",
+    "common cause",
+    "not enough data",
+]
+"""Variation: whether the latest value is more than the usual ups and downs of its series.
+
+special-cause improvement: something has changed for the better
+special-cause concern: something has changed for the worse
+special-cause higher: something has changed upwards, where neither way is better
+special-cause lower: something has changed downwards, where neither way is better
+common cause: within the usual ups and downs
+not enough data: too few values, or none that vary; the reason stands beside it
+"""
+Assurance = Literal[
+    "consistently meets target",
+    "hit and miss",
+    "consistently misses target",
+    "no target",
+    "not enough data",
+]
+"""Assurance: the target held against the usual ups and downs.
+
+consistently meets target: the target lies beyond the limits, on the safe side
+hit and miss: the target lies within the limits, so chance decides
+consistently misses target: the target lies beyond the limits, out of reach as things are
+no target: none is set, or neither way is better
+not enough data: there are no limits
+"""
+RecentTrend = Literal[
+    "increasing and getting better",
+    "increasing and getting worse",
+    "decreasing and getting better",
+    "decreasing and getting worse",
+    "increasing",
+    "decreasing",
+    "no significant change",
+    "cannot be calculated",
+]
+"""Recent trend: the last five years, tested at 99.8%, whichever of them is left out.
+
+increasing and getting better: up, and higher is better
+increasing and getting worse: up, and lower is better
+decreasing and getting better: down, and lower is better
+decreasing and getting worse: down, and higher is better
+increasing: up, where neither way is better
+decreasing: down, where neither way is better
+no significant change: no trend beyond chance
+cannot be calculated: fewer than five years, a break or no margins of error
+"""
+Gap = Literal["clear gap", "no clear gap", "too small to say"]
+"""Gap between groups: a group held against the reference group, or against all others.
+
+clear gap: apart beyond the margin of error
+no clear gap: within the margin of error
+too small to say: too few people, or no value for one of the two
+"""
+GapOverTime = Literal["narrowing", "widening", "no clear change", "too small to say"]
+"""Gap over time: the same gap at the baseline and now.
+
+narrowing: smaller than it was, beyond the margin of error
+widening: larger than it was, beyond the margin of error
+no clear change: within the margin of error
+too small to say: too few people, or no value at one of the two times
+"""
+Reach = Literal["under-represented", "similar", "over-represented", "too small to say"]
+"""Reach: a group's share of those who take part held against its share of those who could.
+
+under-represented: a smaller share, beyond the margin of error
+similar: within the margin of error
+over-represented: a larger share, beyond the margin of error
+too small to say: fewer than five would be expected
+"""
+Spread = Literal[
+    "better than expected",
+    "as expected",
+    "worse than expected",
+    "higher than expected",
+    "lower than expected",
+    "cannot say",
+]
+"""Spread: a place or partner held against the average of all, with room for its size.
+
+better than expected: beyond what chance gives a place or partner of this size
+as expected: within what chance gives
+worse than expected: beyond what chance gives a place or partner of this size
+higher than expected: beyond chance, where neither way is better
+lower than expected: beyond chance, where neither way is better
+cannot say: too few places or partners, or no counts
+"""
+Forecast = Literal[
+    "likely to meet target", "could go either way", "unlikely to meet target", "cannot say"
+]
+"""Forecast: where the recent pattern leads by the target's date, if it continues.
+
+likely to meet target: nearly all of where it may lead is on the good side of the target
+could go either way: the target lies inside where it may lead
+unlikely to meet target: nearly all of where it may lead is on the bad side of the target
+cannot say: no target, too few values, or the target is too far off
+"""

@@ -10,6 +10,7 @@ from generator.model.page import File, Page
 from .parts import address as at
 from .parts import facts, remarks, sentences, side_by_side
 from .parts.charted import over_time
+from .parts.improve import SECTIONS
 from .parts.indicator import dataset
 from .parts.indicator.choosing import choosing
 from .parts.indicator.definitions import definitions
@@ -55,6 +56,8 @@ def _one(lookup: Lookup, indicator: Indicator) -> Iterator[Page | File]:
         if made:
             title = f"By {breakdown.title[:1].lower()}{breakdown.title[1:]}"
             parts.append(Part(f"group-{breakdown.id}", title, figure=made.figure))
+    to_improve = [section(standing, address) for section in SECTIONS]
+    parts += [part for made in to_improve for part in made.parts]
     parts += partners(standing, address)
     parts += own_targets(standing, address)
     parts += every_place(standing, address, every)
@@ -90,6 +93,7 @@ def _one(lookup: Lookup, indicator: Indicator) -> Iterator[Page | File]:
     if chosen:
         yield chosen[1]
     yield from map_files
+    yield from (file for made in to_improve for file in made.files)
     for made in (trend, places.drawn if places else None, *(made for _, made in groups)):
         if made:
             yield from made.files

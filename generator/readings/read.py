@@ -7,13 +7,16 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from generator.model.frames import READINGS as COLUMNS
-from generator.model.report import Inputs
+from generator.model.report import Inputs, Worked
 from generator.model.settings import Settings
 from generator.model.words import AGAINST_COMPARATOR, ON_A_CARD, SINCE_BASELINE, TOWARDS_TARGET
 from generator.wording import numbers
 
+from .basis import Basis
 from .cases import cases
+from .grid import grids
 from .groups import cards_of_groups
+from .improve import IMPROVE
 from .prove.against_comparator import against_comparator
 from .prove.since_baseline import since_baseline
 from .prove.towards_target import towards_target
@@ -27,17 +30,19 @@ WORKING = {
     ON_A_CARD: "working-on-a-card",
 }
 """The fragments under which an indicator's page shows each working."""
+OWN = ["indicator", "area", "organisation", "programme", "group", "period", "value"]
 OWN_TARGETS = "targets"
 """The fragment under which it shows those towards the targets of places, partners and groups."""
 
 
-def read(inputs: Inputs, settings: Settings, results: pd.DataFrame) -> pd.DataFrame:
-    """The `frames.READINGS` of every cell's latest period, for each frequency that it has.
+def read(inputs: Inputs, settings: Settings, results: pd.DataFrame) -> tuple[pd.DataFrame, Worked]:
+    """The `frames.READINGS` of every cell's latest period, for each frequency that it has, and
+    the tables that improve readings rest on.
 
     Rows come in the order of the results; within a cell, the frequency that cards show first.
     """
     if results.empty:
-        return pd.DataFrame(columns=list(COLUMNS)).astype(COLUMNS)
+        return pd.DataFrame(columns=list(COLUMNS)).astype(COLUMNS), Worked()
     manners = numbers.manners(inputs.indicators.values(), results)
     found = cases(results, inputs, settings.main_area)
     since = since_baseline(found, inputs, manners)
@@ -45,13 +50,8 @@ def read(inputs: Inputs, settings: Settings, results: pd.DataFrame) -> pd.DataFr
     against = against_comparator(found, results, inputs)
     card = _card(found, since, towards)
     said = Said(inputs, manners, found, since, towards, against)
-    own = ["indicator", "area", "organisation", "programme", "group", "period", "value"]
     tables = [
-        pd.concat([found[own], table], axis=1).assign(
-            reading=reading,
-            finding=findings,
-            working=_address(found["indicator"], WORKING[reading]),
-        )
+        _rows(reading, table.assign(finding=findings), found)
         for reading, table, findings in (
             (ON_A_CARD, card, said.card(card)),
             (SINCE_BASELINE, since, said.since_baseline()),
@@ -60,13 +60,30 @@ def read(inputs: Inputs, settings: Settings, results: pd.DataFrame) -> pd.DataFr
         )
     ]
     tables[0] = cards_of_groups(tables[0], inputs)
+    series = grids(results, found)
+    basis = Basis(inputs, settings, results, manners, found, series, since, towards, against, said)
+    improve = [reading(basis) for reading in IMPROVE]
+    tables += [_rows(*each, found) for made in improve for each in made.readings.items()]
     whole = pd.concat([table[list(COLUMNS)] for table in tables])
     # An indicator's page shows the working of the main area: without a reading there is none.
     worked = whole.loc[whole["area"] == settings.main_area, "indicator"].unique()
     whole["working"] = whole["working"].where(whole["indicator"].isin(worked), "")
     aimed = _with_own_target(whole, settings.main_area)
     whole.loc[aimed, "working"] = _address(whole.loc[aimed, "indicator"], OWN_TARGETS)
-    return whole.sort_index(kind="stable").reset_index(drop=True).astype(COLUMNS)
+    readings = whole.sort_index(kind="stable").reset_index(drop=True).astype(COLUMNS)
+    return readings, Worked(**{k: v for made in improve for k, v in made.worked.items()})
+
+
+def _rows(reading: str, table: pd.DataFrame, found: pd.DataFrame) -> pd.DataFrame:
+    """What is said of cases, by the number of the case, as rows of `frames.READINGS`."""
+    own = found.loc[table.index, OWN]
+    said = own[[name for name in OWN if name not in table]].join(table)
+    fragments = said["working"] if "working" in said else WORKING[reading]
+    said = said.assign(reading=reading, working=_address(said["indicator"], fragments))
+    for name, kind in COLUMNS.items():
+        if name not in said:
+            said[name] = np.nan if kind == "float64" else ""
+    return said[list(COLUMNS)]
 
 
 def _with_own_target(whole: pd.DataFrame, main_area: str) -> NDArray[np.bool_]:
@@ -77,8 +94,12 @@ def _with_own_target(whole: pd.DataFrame, main_area: str) -> NDArray[np.bool_]:
     return np.asarray(towards & other)
 
 
-def _address(indicators: pd.Series, fragment: str) -> pd.Series:
-    return indicators.map({name: f"indicators/{name}/#{fragment}" for name in indicators.unique()})
+def _address(indicators: pd.Series, fragments: pd.Series | str) -> pd.Series:
+    """The address of a section of each indicator's page, "" where it names none."""
+    if isinstance(fragments, str):
+        return indicators.map({i: f"indicators/{i}/#{fragments}" for i in indicators.unique()})
+    pages: pd.Series = "indicators/" + indicators.astype(object) + "/#" + fragments.astype(object)
+    return pages.where(fragments != "", "")
 
 
 def _card(found: pd.DataFrame, since: pd.DataFrame, towards: pd.DataFrame) -> pd.DataFrame:

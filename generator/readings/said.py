@@ -93,7 +93,8 @@ class Said:
         return found
 
     @cached_property
-    def _latest(self) -> list[Latest]:
+    def latest(self) -> list[Latest]:
+        """Each case's latest value, NaN where there is none, with all that a sentence needs."""
         parts = {
             key: names.part(*key, self.inputs)
             for key in set(
@@ -130,7 +131,7 @@ class Said:
         ]
 
     def _with(self, table: pd.DataFrame, columns: Sequence[str]) -> Iterator[tuple[Any, ...]]:
-        return zip(self._latest, *(table[name].tolist() for name in columns), strict=True)
+        return zip(self.latest, *(table[name].tolist() for name in columns), strict=True)
 
     @cached_property
     def _targets(self) -> list[str]:

@@ -16,7 +16,7 @@ from tests.report_examples import SETTINGS, aldermoor
 def _whole() -> Report:
     inputs = aldermoor()
     results, _ = indicators.compute(inputs, SETTINGS)
-    return Report(SETTINGS, inputs, results, readings.read(inputs, SETTINGS, results))
+    return Report(SETTINGS, inputs, results, *readings.read(inputs, SETTINGS, results))
 
 
 def report(**changed: Any) -> Report:

@@ -47,7 +47,7 @@ def standing(
     )
     results, problems = indicators.compute(made, SETTINGS)
     assert not problems
-    lookup = Lookup(Report(SETTINGS, made, results, readings.read(made, SETTINGS, results)))
+    lookup = Lookup(Report(SETTINGS, made, results, *readings.read(made, SETTINGS, results)))
     return Standing(lookup, indicator, MAIN)
 
 

@@ -65,7 +65,7 @@ def site() -> Site:
     )
     settings = hostile(SETTINGS)
     results, _ = indicators.compute(inputs, settings)
-    return lay_out(Report(settings, inputs, results, readings.read(inputs, settings, results)))
+    return lay_out(Report(settings, inputs, results, *readings.read(inputs, settings, results)))
 
 
 def test_the_hostile_text_is_on_the_pages() -> None:
@@ -96,7 +96,7 @@ def test_no_cell_of_a_download_is_a_formula() -> None:
     areas = {key: replace(area, name="=1+1") for key, area in inputs.areas.items()}
     inputs = replace(inputs, areas=areas)
     results, _ = indicators.compute(inputs, SETTINGS)
-    report = Report(SETTINGS, inputs, results, readings.read(inputs, SETTINGS, results))
+    report = Report(SETTINGS, inputs, results, *readings.read(inputs, SETTINGS, results))
     for file in lay_out(report).files:
         if file.path.endswith(".csv"):
             assert b",=1" not in file.content and b"\n=1" not in file.content

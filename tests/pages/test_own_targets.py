@@ -55,7 +55,7 @@ def lookup() -> Lookup:
     )
     results, problems = indicators.compute(read, SETTINGS)
     assert not problems
-    return Lookup(Report(SETTINGS, read, results, readings.read(read, SETTINGS, results)))
+    return Lookup(Report(SETTINGS, read, results, *readings.read(read, SETTINGS, results)))
 
 
 def standing(area: str = MAIN) -> Standing:

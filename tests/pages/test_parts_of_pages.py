@@ -105,7 +105,7 @@ def test_a_story_is_quoted_in_its_own_words_alone() -> None:
 def laid(**changed: object) -> dict[str, Page]:
     inputs = replace(aldermoor(), **changed)  # type: ignore[arg-type]
     results, _ = indicators.compute(inputs, SETTINGS)
-    made = Report(SETTINGS, inputs, results, readings.read(inputs, SETTINGS, results))
+    made = Report(SETTINGS, inputs, results, *readings.read(inputs, SETTINGS, results))
     return {page.path: page for page in lay_out(made).pages}
 
 
@@ -199,7 +199,7 @@ def test_a_number_taken_from_the_year_so_far_says_so() -> None:
     ]
     made = inputs([indicator], [metric], metric_rows(rows))
     results, _ = indicators.compute(made, SETTINGS)
-    lookup = Lookup(Report(SETTINGS, made, results, readings.read(made, SETTINGS, results)))
+    lookup = Lookup(Report(SETTINGS, made, results, *readings.read(made, SETTINGS, results)))
     standing = Standing(lookup, indicator, MAIN)
     assert facts.number(standing) == Number("15")
     assert facts.under_number(standing) == (

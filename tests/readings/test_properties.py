@@ -88,7 +88,7 @@ def passed(
         area_links=(AreaLink("W1", "in", MAIN), AreaLink(MAIN, "in", ENGLAND)),
     )
     results, _ = indicators.compute(made, SETTINGS)
-    return results, readings.read(made, SETTINGS, results)
+    return results, readings.read(made, SETTINGS, results)[0]
 
 
 @SLOW

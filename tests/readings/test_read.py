@@ -27,7 +27,7 @@ VERDICTS = {
 
 def example() -> pd.DataFrame:
     results, _ = indicators.compute(aldermoor(), SETTINGS)
-    return readings.read(aldermoor(), SETTINGS, results)
+    return readings.read(aldermoor(), SETTINGS, results)[0]
 
 
 def test_readings_have_the_columns_of_the_contract() -> None:
@@ -45,7 +45,7 @@ def test_no_working_is_promised_where_the_main_area_has_no_reading() -> None:
     results, _ = indicators.compute(aldermoor(), SETTINGS)
     one = results["indicator"].iloc[0]
     elsewhere = results[(results["indicator"] != one) | (results["area"] != MAIN)]
-    found = readings.read(aldermoor(), SETTINGS, elsewhere.reset_index(drop=True))
+    found, _ = readings.read(aldermoor(), SETTINGS, elsewhere.reset_index(drop=True))
     assert (found.loc[found["indicator"] == one, "working"] == "").all()
     assert (found.loc[found["indicator"] != one, "working"] != "").all()
 
@@ -68,7 +68,7 @@ def test_every_cell_has_each_reading_once_and_missing_verdicts_have_a_reason() -
 def test_no_results_give_no_readings() -> None:
     made = inputs([indicator()], [], metric_rows([]))
     results, _ = indicators.compute(made, SETTINGS)
-    found = readings.read(made, SETTINGS, results)
+    found, _ = readings.read(made, SETTINGS, results)
     assert found.empty and list(found.columns) == list(READINGS)
 
 

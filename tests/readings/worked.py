@@ -48,7 +48,7 @@ def read(indicator: Indicator, rows: list[dict[str, Any]], **rest: Any) -> pd.Da
     made = inputs([indicator], metrics, metric_rows(rows), **{"areas": AREAS, **rest})
     results, problems = indicators.compute(made, SETTINGS)
     assert not problems
-    return readings.read(made, SETTINGS, results)
+    return readings.read(made, SETTINGS, results)[0]
 
 
 def reading(name: str, indicator: Indicator, rows: list[dict[str, Any]], **rest: Any) -> pd.Series:

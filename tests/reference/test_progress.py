@@ -38,7 +38,7 @@ def _readings(indicator: Indicator, rows: list[dict[str, Any]]) -> pd.DataFrame:
     )
     results, problems = indicators.compute(made, SETTINGS)
     assert not problems
-    found = readings.read(made, SETTINGS, results)
+    found, _ = readings.read(made, SETTINGS, results)
     return found[found["area"] == MAIN].set_index("reading")
 
 

@@ -152,7 +152,7 @@ def test_names() -> None:
 def sentences() -> list[str]:
     made = aldermoor()
     results, _ = indicators.compute(made, SETTINGS)
-    found = readings.read(made, SETTINGS, results)["finding"]
+    found = readings.read(made, SETTINGS, results)[0]["finding"]
     return sorted({sentence for text in found for sentence in re.split(r"(?<=[.])\s", text)})
 
 
@@ -175,7 +175,7 @@ def test_our_own_words_are_plain() -> None:
     """Flesch-Kincaid grade 8 or lower, without the names that contributors put in brackets."""
     made = aldermoor()
     results, _ = indicators.compute(made, SETTINGS)
-    texts = readings.read(made, SETTINGS, results)["finding"]
+    texts = readings.read(made, SETTINGS, results)[0]["finding"]
     grades = {text: grade(text) for text in {re.sub(r" \([^)]*\)", "", text) for text in texts}}
     assert {text: round(value, 1) for text, value in grades.items() if value > 8} == {}
 

@@ -16,6 +16,14 @@ ALL = {
         verdicts.TowardsTarget,
         verdicts.AgainstComparator,
         verdicts.OnACard,
+        verdicts.Variation,
+        verdicts.Assurance,
+        verdicts.RecentTrend,
+        verdicts.Gap,
+        verdicts.GapOverTime,
+        verdicts.Reach,
+        verdicts.Spread,
+        verdicts.Forecast,
     )
     for verdict in get_args(listed)
 }

@@ -20,7 +20,7 @@ from ..known.cells import Result
 from ..known.lookup import Lookup
 from ..known.standing import Standing
 from ..tables import MOST_ROWS, table
-from ..worded import Column, Definition, Download, Figure, Link, Row, Table, Text
+from ..worded import Column, Definition, Download, Figure, Link, Row, Table, Text, Verdict
 
 MOST_OPEN = 12
 """A longer table of places is folded: maps and charts above it show the same values."""
@@ -28,10 +28,11 @@ MOST_OPEN = 12
 
 @dataclass(frozen=True)
 class Part:
-    """A section of the page: a figure or a table under a heading."""
+    """A section of the page: a verdict, a figure or a table under a heading, and its working."""
 
     id: str
     title: str
+    verdict: Verdict | None = None
     lead: str = ""
     figure: Figure | None = None
     table: Table | None = None
@@ -39,6 +40,8 @@ class Part:
     notes: tuple[Definition, ...] = ()
     folded: str = ""
     """What to open it with; "" where it stands open."""
+    worked: tuple[Definition, ...] = ()
+    """The rule, the inputs and the numbers behind the verdict, folded away under it all."""
 
 
 def partners(standing: Standing, address: str) -> Iterator[Part]:

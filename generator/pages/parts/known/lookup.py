@@ -11,7 +11,7 @@ import pandas as pd
 from generator.model.indicator import Indicator
 from generator.model.pathway import Outcome
 from generator.model.place import Area
-from generator.model.report import Report
+from generator.model.report import Report, Worked
 from generator.model.words import ON_A_CARD, PackageStatus
 from generator.wording.numbers import Manner, manners
 
@@ -104,6 +104,11 @@ class Lookup:
     def readings(self, indicator: str) -> pd.DataFrame:
         """All readings of an indicator, columns as in `frames.READINGS`; maybe no row."""
         return self._all_readings.get(indicator, self.report.readings.iloc[:0])
+
+    @property
+    def worked(self) -> Worked:
+        """The tables that improve readings rest on."""
+        return self.report.worked
 
     @cached_property
     def _followed(self) -> frozenset[str]:

@@ -1,0 +1,16 @@
+"""Sections of an indicator's page that say where to act, one module a reading.
+
+Each is called with how the indicator stands in the main area and the address of the page, and
+gives the sections and the files of their figures: nothing where the reading has nothing to say.
+Their ids are the fragments that readings.csv names as `working`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..known.standing import Standing
+from .made import Made
+
+SECTIONS: tuple[Callable[[Standing, str], Made], ...] = ()
+"""In the order in which they stand on the page."""
