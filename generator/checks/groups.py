@@ -45,6 +45,7 @@ def check(inputs: Inputs) -> list[Problem]:
             }
         )
         problems += _nesting(inputs, name, breakdown)
+        problems += _order(inputs, name, breakdown)
         problems += _near(inputs, name, breakdown, used)
     for name in inputs.metrics.keys() & inputs.breakdowns.keys():
         what = f"'{name}' is the id of a metric and of a breakdown"
@@ -75,6 +76,19 @@ def _nesting(inputs: Inputs, name: str, breakdown: Breakdown) -> Iterator[Proble
             did_you_mean(breakdown.reference, known),
             breakdown.reference,
         )
+
+
+def _order(inputs: Inputs, name: str, breakdown: Breakdown) -> Iterator[Problem]:
+    """An order from the most deprived on is one of groups of people, and it must be written."""
+    if breakdown.ordered != "most_deprived_first":
+        return
+    path = f"breakdowns.{name}.ordered"
+    if breakdown.of != "people" or breakdown.overlap:
+        what = "only groups of people that do not overlap go from the most to the least deprived"
+        yield places.at(inputs, path, what, "Type yes if they have an order.", breakdown.ordered)
+    elif not breakdown.categories:
+        hint = "List the categories, the most deprived first."
+        yield places.at(inputs, path, "nothing says in which order they are", hint)
 
 
 def _is_circle(breakdown: Breakdown, start: str) -> bool:

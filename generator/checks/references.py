@@ -84,6 +84,7 @@ def _of_indicators(inputs: Inputs) -> Iterator[Use]:
         yield f"{path}.outcome", indicator.outcome or "", "outcome", outcomes
         for metric in indicator.method.metrics:
             yield f"{path}.method", metric, "metric", inputs.metrics
+        yield f"{path}.eligible", indicator.eligible or "", "metric", inputs.metrics
         for position, area in enumerate(indicator.compare_with, 1):
             if area not in words:
                 yield from area_uses(inputs, f"{path}.compare_with.{position}", area)

@@ -114,6 +114,10 @@ class Indicator:
     """Codes of places to compare with, or the words `similar` (their median, where at least five
     of them have a value) and `parent`. The first with a value for the same period gives the
     verdict."""
+    eligible: Id | None = None
+    """For the kind reach, with the method count: id of the metric that counts, by the same groups,
+    everyone who could have been reached, such as residents. Its latest values that are not later
+    are taken."""
     reported_by: ReportedBy | None = None
     """Whose returns a total should rest on: pages then say from 11 of 15."""
     every: Every | None = None

@@ -8,7 +8,7 @@ from typing import ClassVar, NewType
 
 from .period import Period
 from .source import Source
-from .words import BreakdownOf, Counts, Cumulative, Dimension
+from .words import BreakdownOf, Counts, Cumulative, Dimension, Ordered
 
 Id = NewType("Id", str)
 """A name that people give to a thing and refer to it by: lower-case letters, digits and _."""
@@ -114,5 +114,10 @@ class Breakdown:
     """Ids of the categories of people who did not say: no group of their own, but part of a sum."""
     overlap: bool = False
     """yes: one person may be in several categories, so that they give no total."""
-    ordered: bool = False
-    """yes: the categories stand in an order that means something, such as ages."""
+    ordered: Ordered = "no"
+    """Whether the categories stand in an order that means something."""
+
+    @property
+    def in_order(self) -> bool:
+        """Whether they are shown in the order in which they are written."""
+        return self.ordered != "no"

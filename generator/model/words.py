@@ -136,6 +136,13 @@ BreakdownOf = Literal["people", "detail"]
 people: groups of people; gaps between them are looked at
 detail: kinds of the thing counted, such as reasons
 """
+Ordered = Literal["no", "yes", "most_deprived_first"]
+"""Whether the order of the categories means something.
+
+no: it means nothing
+yes: it does, as that of ages; they are shown in it
+most_deprived_first: it does, from the most to the least deprived; how steep the slope is, is said
+"""
 AreaLinkKind = Literal["in", "similar"]
 CorrectionKind = Literal["revised", "corrected"]
 Cumulative = Literal["financial_year"]

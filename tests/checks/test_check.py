@@ -46,6 +46,13 @@ def test_the_small_site_has_no_problem(tmp_path: Path) -> None:
     assert said(tmp_path, {**files, f"{P}/stories/soup.md": small.STORY}) == []
 
 
+def reached(eligible: str) -> dict[str, str]:
+    """An indicator of who was reached, out of those who are eligible."""
+    method = "method: {use: proportion, numerator: lonely, denominator: asked}"
+    added = f"kind: reach\n    eligible: {eligible}"
+    return indicators(method, f"method: {{use: count, metric: lonely}}\n    {added}")
+
+
 OVERLAPPING = indicators(
     "  age: {title: Age, of: people}\n",
     "  age: {title: Age, of: people}\n  reason: {title: Reason, of: detail, overlap: true}\n",
@@ -139,6 +146,11 @@ REFERENCES = [
         {f"{P}/data/targets.csv": "indicator,period,value\nlonelyness,2030,18\n"},
         "data/targets.csv row 2, indicator: there is no indicator 'lonelyness'\n"
         "    Did you mean 'loneliness'? Known: loneliness. Define it, or delete its rows.",
+    ),
+    (
+        indicators("direction: down", "direction: down\n    eligible: residents"),
+        f"indicators.yml line 15, {ONE}.eligible: there is no metric 'residents'\n"
+        "    Known: asked, lonely, visits.",
     ),
     (
         {f"{P}/data/areas.csv": AREAS, f"{P}/data/area-links.csv": LINKS + "E9,in,E1\n"},
@@ -313,6 +325,51 @@ RULES = [
         indicators("male: Male", "male: {title: Male, within: male}"),
         "indicators.yml line 6, breakdowns.sex.categories.male.within: 'male' lies within itself\n"
         "    Let within name the larger category.",
+    ),
+    (
+        indicators(
+            "age: {title: Age, of: people}",
+            "age: {title: Age, of: people, ordered: most_deprived_first}",
+        ),
+        "indicators.yml line 7, breakdowns.age.ordered: nothing says in which order they are\n"
+        "    List the categories, the most deprived first.",
+    ),
+    (
+        indicators(
+            "age: {title: Age, of: people}",
+            "age: {title: Age, of: detail, ordered: most_deprived_first}",
+        ),
+        "indicators.yml line 7, breakdowns.age.ordered: only groups of people that do not overlap "
+        "go from the most to the least deprived\n    Type yes if they have an order.",
+    ),
+    (
+        indicators("direction: down", "direction: down\n    eligible: asked"),
+        f"indicators.yml line 15, {ONE}.eligible: the indicator is of the kind primary_outcome, "
+        "which reaches nobody\n    Type kind: reach, or take this out.",
+    ),
+    (
+        indicators("direction: down", "direction: down\n    kind: reach\n    eligible: asked"),
+        f"indicators.yml line 16, {ONE}.eligible: only people who were counted can be held "
+        "against those who could be reached\n"
+        "    Type method: {use: count, metric: …}, or take this out.",
+    ),
+    (
+        reached("visits"),
+        f"indicators.yml line 14, {ONE}.eligible: visits counts events, not people\n"
+        "    Name a metric that counts people (or things, such as households).",
+    ),
+    (
+        reached("asked"),
+        f"indicators.yml line 14, {ONE}.eligible: asked has no value for any group of people\n"
+        "    Add its rows by group, or take this out.",
+    ),
+    (
+        {
+            **reached("asked"),
+            TABLE: "metric,period,area,sex,value\nasked,2024,E1,male,5\nlonely,2024,E1,female,4\n",
+        },
+        f"indicators.yml line 14, {ONE}.eligible: no group has a value of both the indicator and "
+        "asked\n    Give both for the same categories.",
     ),
     (
         indicators("visits: {", "period: {"),

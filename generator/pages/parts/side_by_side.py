@@ -103,7 +103,7 @@ def by_group(standing: Standing, page: str, breakdown: Breakdown, id: str = "") 
             id=id or f"by-{breakdown.id}",
             title=_groups_title(standing, breakdown, valued, names),
             subtitle=_subtitle(
-                standing, found[0].period, "in order" if breakdown.ordered else "lowest first"
+                standing, found[0].period, "in order" if breakdown.in_order else "lowest first"
             ),
             measure=_by(standing.indicator.title, breakdown.title),
             notes=_notes(found, adding_up.of_groups(standing, breakdown, found)),
@@ -133,7 +133,7 @@ def groups(standing: Standing, breakdown: Breakdown) -> list[Result]:
 
     def place(result: Result) -> tuple[object, ...]:
         written = order.get(result.group, len(order))
-        by_value = 0 if breakdown.ordered else (result.value or 0)
+        by_value = 0 if breakdown.in_order else (result.value or 0)
         return (result.group in unstated, result.value is None, by_value, written, result.group)
 
     return sorted(found, key=place)

@@ -37,7 +37,7 @@ def groups_of(lookup: Lookup, found: Iterable[Standing]) -> Iterator[Group]:
         columns = [Column(breakdown.title), Column(lookup.area_name(standing.area), True, True)]
         columns += [Column(lookup.area_name(main.area), True)] * bool(other)
         when = standing.period(made[0].period)
-        order = "in order" if breakdown.ordered else "lowest first"
+        order = "in order" if breakdown.in_order else "lowest first"
         caption = f"{standing.indicator.title}, {when}, {order}"
         lines = (
             Row(
