@@ -35,6 +35,7 @@ def _one(arrivals: Arrivals, partner: Organisation) -> Iterator[Page | File]:
     address = at.partner(id)
     reported = returns.of_partner(id)
     found = tuple(one.own for one in reported)
+    behind = _behind_a_total(reported)
     stories = partner_page.stories(lookup, organisation=id)
     file = partner_page.values(f"partners-{id}", found)
     verdicts = _verdicts(reported)
@@ -50,7 +51,10 @@ def _one(arrivals: Arrivals, partner: Organisation) -> Iterator[Page | File]:
             partner_rows.parts(
                 partner.name,
                 partner_rows.OF_PARTNER,
-                ((o.own.indicator.kind, partner_rows.of_partner(o, address)) for o in reported),
+                (
+                    (o.own.indicator.kind, partner_rows.of_partner(o, address), o in behind)
+                    for o in reported
+                ),
             )
         ),
         download=partner_page.download(address, file) if found else None,
@@ -68,9 +72,15 @@ def _one(arrivals: Arrivals, partner: Organisation) -> Iterator[Page | File]:
 def _verdicts(found: Iterable[Reported]) -> list[str]:
     """One a number: that of all its programmes where they add up, else one for each."""
     found = tuple(found)
+    behind = _behind_a_total(found)
+    return [one.own.verdict for one in found if one not in behind]
+
+
+def _behind_a_total(found: Iterable[Reported]) -> list[Reported]:
+    """The numbers of one programme of several that add up."""
+    found = tuple(found)
     whole = {one.own.indicator.id for one in found if not one.programme}
-    shown = (o for o in found if not o.programme or o.own.indicator.id not in whole)
-    return [one.own.verdict for one in shown]
+    return [one for one in found if one.programme and one.own.indicator.id in whole]
 
 
 def _missing(arrivals: Arrivals, found: Iterable[Reported], name: str) -> Table | None:

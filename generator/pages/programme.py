@@ -53,7 +53,7 @@ def _one(arrivals: Arrivals, programme: Programme) -> Iterator[Page | File]:
                 programme.name,
                 partner_rows.OF_PROGRAMME,
                 (
-                    (s.indicator.kind, partner_rows.of_programme(arrivals, s, address))
+                    (s.indicator.kind, partner_rows.of_programme(arrivals, s, address), False)
                     for s in found
                 ),
             )

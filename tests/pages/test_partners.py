@@ -96,6 +96,9 @@ def test_a_partner_in_two_programmes_has_a_row_for_both_and_counts_once() -> Non
     page = of(partner.lay_out(two), "partners/haven.md")
     notes = re.findall(r'neighbourhood hubs</a><br><span class="small muted">([^,<]+)', shown(page))
     assert notes == ["All its programmes", "Garden", "Neighbourhood hubs"]
+    total, behind = shown(page).split("By programme: 2 rows</summary>")
+    assert "All its programmes" in total and "Garden</span>" not in total.split('id="missing"')[0]
+    assert "All its programmes" not in behind.split("</details>")[0]
     assert page.description.startswith("The number that it reports ")
 
 

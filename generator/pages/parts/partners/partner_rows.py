@@ -33,24 +33,44 @@ ALL_PROGRAMMES = "All its programmes"
 
 @dataclass(frozen=True)
 class Part:
-    """The numbers of one kind under a heading."""
+    """The numbers of one kind under a heading; `folded`: those behind them, and how many."""
 
     id: str
     title: str
     table: Table
+    folded: Table | None = None
+    summary: str = ""
 
 
 def parts(
-    name: str, columns: tuple[Column, ...], listed: Iterable[tuple[Kind, Row]]
+    name: str, columns: tuple[Column, ...], listed: Iterable[tuple[Kind, Row, bool]]
 ) -> Iterator[Part]:
-    """A table for each kind of indicator that has a row; the rows in the order given."""
+    """A table for each kind of indicator that has a row; the rows in the order given.
+
+    A row that only parts a number above it by programme is folded away.
+    """
     found = list(listed)[:MOST_ROWS]
     for title, kinds in KINDS.items():
-        if own := [row for kind, row in found if kind in kinds]:
-            id = title.lower().replace(" ", "-")
-            caption = f"{title}: {name}, in the order of the pathway"
-            made = table(f"{id}-table", caption, columns, own, ledger=True, hide_caption=True)
-            yield Part(id, title, made)
+        own = [(row, is_part) for kind, row, is_part in found if kind in kinds]
+        if not own:
+            continue
+        id = title.lower().replace(" ", "-")
+        caption = f"{title}: {name}, in the order of the pathway"
+        made = [
+            table(f"{id}-table", caption, columns, kept, ledger=True, hide_caption=True)
+            for kept, id, caption in (
+                ([row for row, is_part in own if not is_part], id, caption),
+                (
+                    [row for row, is_part in own if is_part],
+                    f"{id}-parts",
+                    f"{caption}, by programme",
+                ),
+            )
+            if kept
+        ]
+        behind = sum(is_part for _, is_part in own)
+        summary = f"By programme: {behind:,} {'row' if behind == 1 else 'rows'}"
+        yield Part(id, title, made[0], made[1] if len(made) > 1 else None, summary)
 
 
 OF_PARTNER = (
