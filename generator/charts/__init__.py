@@ -33,18 +33,20 @@ from generator.charts.inputs_improve import (
     FunnelLimits,
     FunnelRow,
     Rebase,
-    Signal,
 )
 from generator.charts.locator import locator
+from generator.charts.marks import Signal
 from generator.charts.outlines import Ground, ground
+from generator.charts.process_control import ProcessControl
 from generator.charts.sparkline import Spark, Sparkline
 from generator.charts.trend import Trend
 
-CHARTS: dict[str, type[Trend] | type[Bars] | type[Dots] | type[AreaMap]] = {
+CHARTS: dict[str, type[Trend] | type[Bars] | type[Dots] | type[AreaMap] | type[ProcessControl]] = {
     "trend": Trend,
     "bars": Bars,
     "dots": Dots,
     "map": AreaMap,
+    "process-control": ProcessControl,
 }
 
 __all__ = [
@@ -66,6 +68,7 @@ __all__ = [
     "FunnelRow",
     "Ground",
     "Point",
+    "ProcessControl",
     "Rebase",
     "Row",
     "Series",

@@ -32,6 +32,8 @@ _RULE = {
     "break": ("var(--context)", 1.5, "2px,4px"),
     "comparator": ("var(--ink)", 2, "solid"),
     "target": ("var(--ink)", 2, "7px,5px"),
+    "mean": ("var(--context)", 2, "solid"),
+    "limit": ("var(--context)", 1.5, "3px,3px"),
 }
 
 
@@ -41,6 +43,8 @@ _STRAIGHT = {
     "subject": ("var(--prove)", 3, "solid"),
     "comparator": ("var(--context)", 2, "solid"),
     "aim": ("var(--ink)", 2, "7px,5px"),
+    "usual": ("var(--context)", 2, "solid"),
+    "ahead": ("var(--prove)", 3, "7px,5px"),
 }
 
 

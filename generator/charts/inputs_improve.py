@@ -15,18 +15,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 
 from generator.charts.inputs import Point, Value
+from generator.charts.marks import Signal
 
 NO_VALUE = Value(None)
-
-Signal = Literal["none", "better", "worse", "higher", "lower"]
-"""What a point says against what is expected of it; higher and lower are neither good nor bad.
-
-`better` is special-cause improvement, or better than expected; `worse` is special-cause concern, or
-worse than expected; `none` is common cause, or as expected.
-"""
 
 
 @dataclass(frozen=True)

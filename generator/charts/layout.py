@@ -65,12 +65,12 @@ class Text:
 
 @dataclass(frozen=True)
 class Key:
-    """A sample of a series' line over the plot, before its name."""
+    """A sample of a series' line over the plot, before its name; what is usual has no marker."""
 
     x: float
     y: float
     role: Role
-    shape: Shape
+    shape: Shape | None
 
 
 @dataclass(frozen=True)
@@ -119,10 +119,13 @@ def is_bold(css: str) -> bool:
     return css in ("b", "s1")
 
 
+_ENDS = {"subject": "s1", "comparator": "s2", "aim": "", "usual": "s2", "ahead": "s1"}
+
+
 def css_of(label: Label) -> str:
     """The class of a label's text: subject in its colour, comparators muted, the rest in ink."""
     if label.place == "end":
-        return {"subject": "s1", "comparator": "s2", "aim": ""}[label.role]
+        return _ENDS[label.role]
     if label.place == "inside":
         return "t"
     return "b" if label.bold else ""

@@ -5,13 +5,30 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Role = Literal["subject", "comparator", "aim"]
-"""Whom a mark stands for: the one the page is about, one it is held against, or a target."""
+Role = Literal["subject", "comparator", "aim", "usual", "ahead"]
+"""Whom a mark stands for: the one the page is about, one it is held against, a target, what is
+usual, or what is forecast."""
 
-Shape = Literal["disc", "square", "diamond", "ring", "hollow"]
-"""How a dot looks; `ring` is a baseline, `hollow` a figure to be read with care."""
+Shape = Literal["disc", "square", "diamond", "ring", "hollow", "forward", "above", "below"]
+"""How a dot looks; `ring` is a baseline, `hollow` a figure to be read with care, the last three are
+triangles."""
 
-RuleKind = Literal["baseline", "break", "comparator", "target", "interval"]
+Signal = Literal["none", "better", "worse", "higher", "lower"]
+"""What a point says against what is expected of it; higher and lower are neither good nor bad.
+
+`better` is special-cause improvement, or better than expected; `worse` is special-cause concern, or
+worse than expected; `none` is common cause, or as expected.
+"""
+
+SIGNAL_SHAPES: dict[Signal, Shape] = {
+    "better": "forward",
+    "worse": "square",
+    "higher": "above",
+    "lower": "below",
+}
+"""As the shapes of the verdicts: forward is better whichever way is up."""
+
+RuleKind = Literal["baseline", "break", "comparator", "target", "interval", "mean", "limit"]
 
 Filling = Literal["worse", "better", "plain", "light", "dense", "solid", "unsure", "none"]
 """How a place on a map is filled: each told from the others in one colour, and without any."""
@@ -62,7 +79,7 @@ class Bar:
 
 @dataclass(frozen=True)
 class Dot:
-    """A point with a marker."""
+    """A point with a marker; one with a `signal` has its colour, a `small` one is one of many."""
 
     series: str
     role: Role
@@ -70,6 +87,8 @@ class Dot:
     x: float
     y: float
     says: tuple[str, ...] = ()
+    signal: Signal = "none"
+    small: bool = False
 
 
 @dataclass(frozen=True)

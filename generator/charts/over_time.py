@@ -143,8 +143,10 @@ def _keys(
     return keys, texts
 
 
-def _end_shape(chart: Chart, label: Label) -> Shape:
+def _end_shape(chart: Chart, label: Label) -> Shape | None:
     """The marker of the series at its end."""
+    if label.role == "usual":
+        return None
     return next(
         (
             mark.shape

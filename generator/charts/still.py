@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from generator.charts.chart import Chart
 from generator.charts.layout import Layout, Text
+from generator.charts.markers import marker
 from generator.charts.marks import Band, Bar, Dot, Line, Patch, Rule
 from generator.charts.patches import places
 from generator.charts.placed import (
     BAR,
     axis_lines,
     in_order,
-    marker_radius,
     outlines,
     rule_ends,
     runs,
@@ -22,30 +22,21 @@ from generator.charts.placed import (
 from generator.charts.svg import element, escape, number, path, picture
 
 CLASSES = (
-    *(
-        "c",
-        "w",
-        "nw",
-        "grid",
-        "axis",
-        "t",
-        "b",
-        "s1",
-        "s2",
-        "l1",
-        "l2",
-        "aim",
-        "base",
-        "brk",
-        "ref",
-    ),
-    *("band", "d1", "d2", "open", "iv", "iv1", "halo", "wh", "plate"),
+    *("c", "w", "nw", "grid", "axis", "t", "b", "s1", "s2", "l1", "l2", "aim", "base", "brk"),
+    *("ref", "lim", "band", "d1", "d2", "dn", "dw", "open", "iv", "iv1", "halo", "wh", "plate"),
 )
 """Every class a still uses; the stylesheet must know them all."""
 
-_RULES = {"baseline": "base", "break": "brk", "comparator": "ref", "target": "aim"}
-_LINES = {"subject": "l1", "comparator": "l2", "aim": "aim"}
-_DOTS = {"subject": "d1", "comparator": "d2", "aim": "open"}
+_RULES = {
+    "baseline": "base",
+    "break": "brk",
+    "comparator": "ref",
+    "target": "aim",
+    "mean": "l2",
+    "limit": "lim",
+}
+_LINES = {"subject": "l1", "comparator": "l2", "aim": "aim", "usual": "l2", "ahead": "fc"}
+_BARS = {"subject": "d1", "comparator": "d2"}
 
 
 def still(chart: Chart, layout: Layout) -> str:
@@ -88,7 +79,7 @@ def _bar(bar: Bar, layout: Layout) -> str:
     left, right = sorted((layout.at_x(bar.start), layout.at_x(bar.end)))
     return element(
         "rect",
-        class_=_DOTS[bar.role],
+        class_=_BARS.get(bar.role, "d2"),
         x=left,
         y=layout.at_y(bar.y) - thick / 2,
         width=right - left,
@@ -105,27 +96,14 @@ def _interval(rule: Rule, layout: Layout, over_bars: bool) -> str:
     return element("path", class_="halo", d=caps) + element("path", class_="wh", d=caps)
 
 
-def marker(dot: Dot, x: float, y: float, rows: bool) -> str:
-    """The marker of a dot at a pixel: subject larger, each shape told apart without colour."""
-    css = "open" if dot.shape in ("ring", "hollow") else _DOTS[dot.role]
-    radius = marker_radius(dot, rows)
-    if dot.shape in ("disc", "ring"):
-        return element("circle", class_=css, cx=x, cy=y, r=radius)
-    if dot.shape == "square":
-        side = 2 * radius - 1
-        return element("rect", class_=css, x=x - side / 2, y=y - side / 2, width=side, height=side)
-    reach = radius + 1
-    corners = [(x, y - reach), (x + reach, y), (x, y + reach), (x - reach, y)]
-    return element("path", class_=css, d=path(corners) + "Z")
-
-
 def _keys(layout: Layout) -> list[str]:
     parts = []
     for key in layout.keys:
         sample = [(key.x, key.y), (key.x + 24, key.y)]
         parts.append(element("path", class_=_LINES[key.role], d=path(sample)))
-        dot = Dot("", key.role, key.shape, 0.0, 0.0)
-        parts.append(marker(dot, key.x + 12, key.y, rows=False))
+        if key.shape:
+            dot = Dot("", key.role, key.shape, 0.0, 0.0)
+            parts.append(marker(dot, key.x + 12, key.y, rows=False))
     return parts
 
 

@@ -6,18 +6,24 @@ from typing import Any
 
 from generator.charts.fillings import TONES, patterned
 from generator.charts.layout import Layout
+from generator.charts.markers import SYMBOLS, css_of_dot
 from generator.charts.marks import Band, Bar, Dot, Line, Mark, Patch, Rule
 from generator.charts.placed import BAR, marker_radius
 
 Json = dict[str, Any]
 
-_COLOUR = {"subject": "var(--prove)", "comparator": "var(--context)", "aim": "var(--ink)"}
-_SYMBOL = {
-    "disc": "circle",
-    "square": "square",
-    "diamond": "diamond",
-    "ring": "circle",
-    "hollow": "diamond",
+_COLOUR = {
+    "subject": "var(--prove)",
+    "comparator": "var(--context)",
+    "aim": "var(--ink)",
+    "usual": "var(--context)",
+    "ahead": "var(--prove)",
+}
+_SIGNALS = {
+    "better": "var(--prove)",
+    "worse": "var(--worse)",
+    "higher": "var(--wait)",
+    "lower": "var(--wait)",
 }
 
 
@@ -106,7 +112,7 @@ def _bar(mark: Bar, layout: Layout) -> Json:
 
 
 def _dot(mark: Dot, layout: Layout) -> Json:
-    open_ = mark.shape in ("ring", "hollow") or mark.role == "aim"
+    open_ = css_of_dot(mark) == "open"
     size = 2 * marker_radius(mark, rows=layout.y.kind == "rows")
     says = {"hoverinfo": "text", "hovertext": [_hover(mark.says)]}
     return (
@@ -116,10 +122,12 @@ def _dot(mark: Dot, layout: Layout) -> Json:
             "x": [mark.x],
             "y": [mark.y],
             "marker": {
-                "symbol": _SYMBOL[mark.shape],
+                "symbol": SYMBOLS[mark.shape],
                 "size": size,
                 "opacity": 1,
-                "color": "var(--ground)" if open_ else _COLOUR[mark.role],
+                "color": "var(--ground)"
+                if open_
+                else _SIGNALS.get(mark.signal, _COLOUR[mark.role]),
                 "line": {"color": "var(--ink)", "width": 2 if open_ else 0},
             },
         }

@@ -24,7 +24,7 @@ def description(
     confidence: str,
 ) -> str:
     """First, lowest, highest and last value of the subject; the others' last; aims and gaps."""
-    said = [_subject(series[0], unit, confidence)]
+    said = [subject_in_words(series[0], unit, confidence)]
     for one in series[1:]:
         known = _known(one)
         if known:
@@ -35,7 +35,7 @@ def description(
     if baseline:
         said.append(f"Baseline: {with_unit(baseline.text, unit)} {back_then(baseline.label)}.")
     said += [f"{target.label}: {with_unit(target.text, unit)}." for target in targets]
-    said += _gaps(series[0])
+    said += gaps_in_words(series[0])
     said += [f"Break in series {one.label}." for one in breaks]
     return " ".join(said)
 
@@ -44,7 +44,8 @@ def _known(one: Series) -> list[Point]:
     return [point for point in one.points if point.value.value is not None]
 
 
-def _subject(one: Series, unit: str, confidence: str) -> str:
+def subject_in_words(one: Series, unit: str, confidence: str) -> str:
+    """First, lowest, highest and last value of a series, by name."""
     known = _known(one)
     if not known:
         return f"{one.name}: no values."
@@ -64,7 +65,7 @@ def _subject(one: Series, unit: str, confidence: str) -> str:
     return f"{one.name}: {at(first)}, lowest {at(low)}, highest {at(high)}, {end}."
 
 
-def _gaps(one: Series) -> list[str]:
+def gaps_in_words(one: Series) -> list[str]:
     """Which periods have no value, and between which two any was left out."""
     said = []
     without = [point for point in one.points if point.value.value is None]
@@ -89,6 +90,26 @@ def _listed(names: list[str]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
+def care_in_words(series: tuple[Series, ...]) -> list[str]:
+    """Which periods are to be read with care, and why."""
+    said = []
+    for flag in CARE:
+        flagged = {p.label: None for one in series for p in _known(one) if flag in p.value.flags}
+        if flagged:
+            named = list(flagged)[:_MOST_NAMED]
+            more = f" and {len(flagged) - _MOST_NAMED} more" if len(flagged) > _MOST_NAMED else ""
+            said.append(f"Hollow diamond: {FLAG_MEANINGS[flag]} ({', '.join(named)}{more}).")
+    return said
+
+
+def broken_in_words(breaks: tuple[Break, ...]) -> list[str]:
+    """Where values stop being comparable, and why."""
+    return [
+        f"Break in series {one.label}: {one.because}. Values before and after do not compare."
+        for one in breaks
+    ]
+
+
 def notes(
     series: tuple[Series, ...], breaks: tuple[Break, ...], confidence: str, zero: bool
 ) -> tuple[str, ...]:
@@ -97,17 +118,9 @@ def notes(
     said = [] if zero else [AXIS_NOTE.format(which="vertical ")]
     if any(point.value.has_interval for point in subject.points):
         said.append(f"Shaded: where the true value most likely lies ({confidence} interval).")
-    said += _gaps(subject)
-    said += [
-        f"Break in series {one.label}: {one.because}. Values before and after do not compare."
-        for one in breaks
-    ]
-    for flag in CARE:
-        flagged = {p.label: None for one in series for p in _known(one) if flag in p.value.flags}
-        if flagged:
-            named = list(flagged)[:_MOST_NAMED]
-            more = f" and {len(flagged) - _MOST_NAMED} more" if len(flagged) > _MOST_NAMED else ""
-            said.append(f"Hollow diamond: {FLAG_MEANINGS[flag]} ({', '.join(named)}{more}).")
+    said += gaps_in_words(subject)
+    said += broken_in_words(breaks)
+    said += care_in_words(series)
     latest = max((p.end for one in series for p in _known(one)), default=None)
     said += [
         f"The latest value for {one.name} is for {with_article(_known(one)[-1].label)}."

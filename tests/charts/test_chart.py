@@ -47,4 +47,4 @@ def test_two_series_of_one_name_are_refused() -> None:
 
 
 def test_the_charts_that_there_are() -> None:
-    assert sorted(CHARTS) == ["bars", "dots", "map", "trend"]
+    assert sorted(CHARTS) == ["bars", "dots", "map", "process-control", "trend"]

@@ -12,8 +12,9 @@ from generator.charts import Chart, figure
 from generator.charts.figure import CONFIG
 from generator.charts.traces import plain
 from tests.charts.samples import HOSTILE, awkward, everyday
+from tests.charts.samples_improve import improving, improving_awkwardly
 
-ALL = [*everyday(), *awkward()]
+ALL = [*everyday(), *awkward(), *improving(), *improving_awkwardly()]
 
 
 def ids(chart: Chart) -> str:

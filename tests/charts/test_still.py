@@ -12,9 +12,10 @@ import pytest
 from generator.charts import Chart, draw
 from generator.charts.still import CLASSES
 from tests.charts.samples import HOSTILE, awkward, everyday
+from tests.charts.samples_improve import improving, improving_awkwardly
 from tests.charts.svg_parts import Picture, pairs
 
-ALL = [*everyday(), *awkward()]
+ALL = [*everyday(), *awkward(), *improving(), *improving_awkwardly()]
 DRAWN = [
     pytest.param(chart, svg, id=f"{chart.id}-{name}")
     for chart in ALL
@@ -35,7 +36,7 @@ def test_no_text_leaves_the_drawing_or_meets_another(chart: Chart, svg: str) -> 
 @pytest.mark.parametrize(("chart", "svg"), DRAWN)
 def test_marks_stay_in_the_drawing(chart: Chart, svg: str) -> None:
     picture = Picture(svg)
-    for css in ("l1", "l2", "aim", "band", "base", "ref", "iv", "iv1", "wh"):
+    for css in ("l1", "l2", "lim", "aim", "band", "base", "ref", "iv", "iv1", "wh"):
         for x, y in (point for path in picture.paths(css) for point in path):
             assert 0 <= x <= picture.width and 0 <= y <= picture.height, (css, x, y)
 
@@ -93,8 +94,10 @@ def test_hostile_text_is_text() -> None:
 def test_the_same_rows_give_the_same_bytes() -> None:
     """In another process too, where words are hashed differently."""
     script = (
-        "from tests.charts.samples import *; from generator.charts import draw; import hashlib;"
-        "t=''.join(draw(c).wide+draw(c).narrow for c in [*everyday(), *awkward()]);"
+        "from tests.charts.samples import *; from tests.charts.samples_improve import *;"
+        "from generator.charts import draw; import hashlib;"
+        "all=[*everyday(), *awkward(), *improving(), *improving_awkwardly()];"
+        "t=''.join(draw(c).wide+draw(c).narrow for c in all);"
         "print(hashlib.sha256(t.encode()).hexdigest())"
     )
     found = {
@@ -111,5 +114,5 @@ def test_the_same_rows_give_the_same_bytes() -> None:
 
 def test_a_still_is_small() -> None:
     """findings.md: 3.3 kB for 40 points with interval; a page holds two drawings of each chart."""
-    for chart in everyday():
+    for chart in [*everyday(), *improving()]:
         assert len(draw(chart).wide) < 9000 and len(draw(chart).narrow) < 9000

@@ -1,0 +1,152 @@
+"""Charts of where to act, to test with: everyday ones, and data as awkward as it gets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from generator.charts import (
+    NO_VALUE,
+    Chart,
+    Control,
+    Point,
+    ProcessControl,
+    Rebase,
+    Signal,
+    Target,
+)
+from tests.charts.samples import HOSTILE, LONG, UNBROKEN, about, value
+
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
+          "October", "November", "December")  # fmt: skip
+
+
+def months(first: date, values: Sequence[float | None]) -> list[Point]:
+    """A point a month from the month of `first`."""
+    made = []
+    for number in values:
+        later = date(first.year + first.month // 12, first.month % 12 + 1, 1)
+        name = MONTHS[first.month - 1]
+        made.append(
+            Point(
+                first,
+                later - timedelta(days=1),
+                f"{name} {first.year}",
+                value(number),
+                f"{name[:3]} {first.year}",
+            )
+        )
+        first = later
+    return made
+
+
+def controls(
+    points: Sequence[Point],
+    mean: float | None,
+    reach: float | None = None,
+    signals: dict[int, Signal] | None = None,
+    rule: str = "",
+) -> tuple[Control, ...]:
+    """The points with one usual level, a usual range of `reach` to each side, and these signals."""
+    low = NO_VALUE if mean is None or reach is None else value(mean - reach)
+    high = NO_VALUE if mean is None or reach is None else value(mean + reach)
+    found = signals or {}
+    return tuple(
+        Control(point, value(mean), low, high, found.get(n, "none"), rule if n in found else "")
+        for n, point in enumerate(points)
+    )
+
+
+# Drawn after look/: reviews of home care done on time
+REVIEWS = [91.1, 92.0, 90.0, 91.7, 93.0, 91.8, 94.2, 89.1, 91.2, 89.6, 89.4, 90.6, 91.5, 91.9, 92.1,
+           95.7, 86.1, 85.2, 86.9, 84.4, 85.8, 83.9, 84.6, 83.2]  # fmt: skip
+# Four-hour waits, monthly, in thousands of people, after a service was redesigned
+WAITS = [14.2, 15.1, 13.8, 14.9, 15.6, 16.0, 14.4, 13.9, 15.2, 14.8, 15.5, 14.1,
+         9.8, 10.4, None, 9.1, 10.9, 9.9, 10.2, 8.8, 10.1, 9.5, 11.0, 9.7, 13.9, 10.3]  # fmt: skip
+
+
+def controlled() -> list[Chart]:
+    """Process-control charts as pages show them."""
+    concern: Signal = "worse"
+    reviews = controls(
+        months(date(2024, 5, 1), REVIEWS),
+        91.5,
+        4.4,
+        dict.fromkeys(range(16, 24), concern),
+        "eight in a row below the usual level",
+    )
+    points = months(date(2022, 4, 1), WAITS)
+    waits = controls(points[:12], 14.8, 2.4) + controls(
+        points[12:], 10.0, 2.6, {12: "worse"}, "above the upper limit"
+    )
+    calls = controls(
+        months(date(2025, 1, 1), [3.0, 0.0, 2.0, 1.0, 4.0, 9.0]), 3.2, 5.1, {5: "higher"}
+    )
+    return [
+        ProcessControl("%", 0.0, 100.0, screened=True)(
+            about("reviews", "Home care reviews began to run late in September 2025"),
+            "Aldermoor",
+            reviews,
+            Target("Target", None, 95.0, "95"),
+        ),
+        ProcessControl("", 0.0)(
+            about("waits", "Waits fell after the redesign, with one high month since"),
+            "Aldermoor",
+            waits,
+            None,
+            (Rebase(date(2023, 4, 1), "April 2023", "the service was redesigned"),),
+        ),
+        ProcessControl("", 0.0, trial=12)(
+            about("calls", "June had more calls than chance gives"), "Aldermoor", calls
+        ),
+    ]
+
+
+def controlled_awkwardly() -> list[Chart]:
+    """Process-control charts that break careless drawings."""
+    hostile = controls(months(date(2024, 1, 1), [1.0, 5.0, 2.0]), 2.0, 1.0, {1: "lower"}, HOSTILE)
+    many = months(date(2018, 1, 1), [50.0 + (n * 7919 % 23) for n in range(96)])
+    flagged = months(date(2024, 1, 1), [5.0, 6.0])
+    late = replace(flagged[-1], value=value(6.0, flags=("p",)))
+    return [
+        ProcessControl()(about("control-one"), "A", controls(months(date(2024, 1, 1), [3.0]), 3.0)),
+        ProcessControl()(
+            about("control-missing"),
+            "A",
+            controls(months(date(2024, 1, 1), [None, None]), None),
+            Target("Target", None, 3.0, "3"),
+        ),
+        ProcessControl("£")(
+            about("control-huge"),
+            LONG,
+            controls(months(date(2024, 1, 1), [9e12, -8e12, 7.5e12]), 2e12, 3e13, {1: "worse"}),
+            Target(LONG, None, 1e13, "10,000,000,000,000"),
+        ),
+        ProcessControl("%", 0.0, 100.0, screened=True, trial=12)(
+            about("control-many"),
+            UNBROKEN,
+            controls(many[:40], 61.0, 70.0)
+            + controls(many[40:41], 20.0, 1.0)
+            + controls(many[41:], 61.0, 22.0, {41: "better", 95: "worse"}, LONG),
+            Target("Target", None, 61.0, "61"),
+            (
+                Rebase(many[40].start, "May 2021", "a"),
+                Rebase(many[41].start, "June 2021", "b"),
+                Rebase(date(1990, 1, 1), "January 1990", "before any value"),
+            ),
+        ),
+        ProcessControl()(about("control-equal"), "A", controls(many[:1] * 0, None)),
+        ProcessControl()(about("control-hostile", HOSTILE[:60]), HOSTILE, hostile),
+        ProcessControl()(about("control-care"), "A", controls((flagged[0], late), 5.5, 0.0, {})),
+    ]
+
+
+def improving() -> list[Chart]:
+    """What pages of the half *improve* show."""
+    return [*controlled()]
+
+
+def improving_awkwardly() -> list[Chart]:
+    """Data that breaks careless drawings."""
+    return [*controlled_awkwardly()]
