@@ -12,6 +12,7 @@ from __future__ import annotations
 from generator.charts.area_map import AreaMap
 from generator.charts.bars import Bars, Dots
 from generator.charts.chart import Chart, Download, Table
+from generator.charts.dot_range import DotRange
 from generator.charts.drawing import Drawing, draw, layouts
 from generator.charts.figure import figure
 from generator.charts.fillings import swatch
@@ -41,12 +42,16 @@ from generator.charts.process_control import ProcessControl
 from generator.charts.sparkline import Spark, Sparkline
 from generator.charts.trend import Trend
 
-CHARTS: dict[str, type[Trend] | type[Bars] | type[Dots] | type[AreaMap] | type[ProcessControl]] = {
+CHARTS: dict[
+    str,
+    type[Trend] | type[Bars] | type[Dots] | type[AreaMap] | type[ProcessControl] | type[DotRange],
+] = {
     "trend": Trend,
     "bars": Bars,
     "dots": Dots,
     "map": AreaMap,
     "process-control": ProcessControl,
+    "dot-range": DotRange,
 }
 
 __all__ = [
@@ -60,6 +65,7 @@ __all__ = [
     "Chart",
     "Comparator",
     "Control",
+    "DotRange",
     "Dots",
     "Download",
     "Drawing",

@@ -107,6 +107,7 @@ def _numbers(rows: tuple[Row, ...], comparators: tuple[Comparator, ...]) -> list
     found = [row.value.value for row in rows]
     for row in rows:
         found += [row.value.lower, row.value.upper] if row.value.has_interval else []
+        found += [row.earlier.value] if row.earlier else []
     return [
         number for number in (*found, *(one.value for one in comparators)) if number is not None
     ]

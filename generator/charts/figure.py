@@ -34,6 +34,7 @@ _RULE = {
     "target": ("var(--ink)", 2, "7px,5px"),
     "mean": ("var(--context)", 2, "solid"),
     "limit": ("var(--context)", 1.5, "3px,3px"),
+    "range": ("var(--ink)", 1, "solid"),
 }
 
 

@@ -28,7 +28,9 @@ SIGNAL_SHAPES: dict[Signal, Shape] = {
 }
 """As the shapes of the verdicts: forward is better whichever way is up."""
 
-RuleKind = Literal["baseline", "break", "comparator", "target", "interval", "mean", "limit"]
+RuleKind = Literal[
+    "baseline", "break", "comparator", "target", "interval", "mean", "limit", "range"
+]
 
 Filling = Literal["worse", "better", "plain", "light", "dense", "solid", "unsure", "none"]
 """How a place on a map is filled: each told from the others in one colour, and without any."""

@@ -34,6 +34,7 @@ _RULES = {
     "target": "aim",
     "mean": "l2",
     "limit": "lim",
+    "range": "base",
 }
 _LINES = {"subject": "l1", "comparator": "l2", "aim": "aim", "usual": "l2", "ahead": "fc"}
 _BARS = {"subject": "d1", "comparator": "d2"}

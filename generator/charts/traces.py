@@ -171,5 +171,5 @@ def _interval(mark: Rule) -> Json:
         "x": [mark.x0, mark.x1],
         "y": [mark.y0, mark.y1],
         "hoverinfo": "skip",
-        "line": {"color": _COLOUR[mark.role], "width": 3 if mark.role == "subject" else 2},
+        "line": {"color": _COLOUR[mark.role], "width": 4 if mark.role == "subject" else 3},
     }

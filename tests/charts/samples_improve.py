@@ -9,12 +9,16 @@ from datetime import date, timedelta
 from generator.charts import (
     NO_VALUE,
     Chart,
+    Comparator,
     Control,
+    DotRange,
     Point,
     ProcessControl,
     Rebase,
+    Row,
     Signal,
     Target,
+    Value,
 )
 from tests.charts.samples import HOSTILE, LONG, UNBROKEN, about, value
 
@@ -142,11 +146,75 @@ def controlled_awkwardly() -> list[Chart]:
     ]
 
 
+# Persistent absence by group, after look/: latest, half interval, earlier
+GROUPS = [("Looked after", 31.2, 5.0, 30.1), ("Free school meals", 30.4, 1.4, 21.0),
+          ("Special needs support", 27.2, 1.6, 19.5), ("Black Caribbean", 24.1, 3.1, 24.1),
+          ("Gypsy and Roma", None, 0.0, None), ("All pupils", 19.6, 0.7, 12.6),
+          ("White British", 19.0, 0.9, 13.0),
+          ("No free school meals", 17.0, 0.8, 18.4)]  # fmt: skip
+
+
+def group_rows(earlier: bool) -> tuple[Row, ...]:
+    return tuple(
+        Row(
+            name,
+            value(now, reach, () if now is not None else ("c",)),
+            name.lower().replace(" ", "_"),
+            name == "Free school meals",
+            earlier=value(then) if earlier else None,
+        )
+        for name, now, reach, then in GROUPS
+    )
+
+
+def ranged() -> list[Chart]:
+    """Groups side by side as pages show them."""
+    everyone = (Comparator("All pupils", 19.6, "19.6"),)
+    return [
+        DotRange("%")(
+            about("range-now", "Pupils with free school meals are more often absent than others"),
+            group_rows(earlier=False),
+            everyone,
+        ),
+        DotRange("%", then="2018/19", now="2024/25")(
+            about("range", "The gap between pupils with and without free school meals widened"),
+            group_rows(earlier=True),
+            everyone,
+        ),
+    ]
+
+
+def ranged_awkwardly() -> list[Chart]:
+    """Groups that break careless drawings."""
+    lost = Value(None, flags=("c",))
+    return [
+        DotRange("£", then=LONG, now=HOSTILE)(
+            about("range-hostile"),
+            (
+                Row(UNBROKEN, value(-1e9, 4e8), earlier=value(2e9)),
+                Row(HOSTILE, value(0.0, 0.1), earlier=value(0.0)),
+                Row(LONG, lost, earlier=value(3e8)),
+            ),
+            (Comparator(LONG, 0.0, "0"),),
+        ),
+        DotRange(then="a", now="b")(
+            about("range-many"),
+            tuple(
+                Row(f"Group {n}", value(50.0 + n, 2.0), earlier=value(80.0 - n)) for n in range(40)
+            ),
+        ),
+        DotRange()(about("range-none"), (Row("A", lost), Row("B", lost))),
+        DotRange(then="2020", now="2021")(
+            about("range-one"), (Row("A", value(3.0), earlier=value(3.0)),)
+        ),
+    ]
+
+
 def improving() -> list[Chart]:
     """What pages of the half *improve* show."""
-    return [*controlled()]
+    return [*controlled(), *ranged()]
 
 
 def improving_awkwardly() -> list[Chart]:
     """Data that breaks careless drawings."""
-    return [*controlled_awkwardly()]
+    return [*controlled_awkwardly(), *ranged_awkwardly()]
