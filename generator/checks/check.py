@@ -9,6 +9,7 @@ from . import (
     baselines,
     duplicates,
     groups,
+    learning,
     overlap,
     parts,
     plain,
@@ -37,5 +38,6 @@ def check(inputs: Inputs, settings: Settings) -> list[Problem]:
         *parts.check(inputs),
         *overlap.check(inputs),
         *sums.check(inputs, settings),
+        *learning.check(inputs, settings),
         *plain.check(inputs),
     ]

@@ -1,4 +1,4 @@
-"""Our own texts in YAML should be plain: long sentences and paragraphs are told, and stop nothing.
+"""Our own texts should be plain: long sentences and paragraphs are told, and stop nothing.
 
 What people said of themselves is theirs: stories are left as they are. So are definitions of
 indicators whose source is published: they are the publisher's.
@@ -62,3 +62,7 @@ def _texts(inputs: Inputs) -> Iterator[tuple[str, str]]:
         if not _is_published(inputs, indicator):
             yield f"indicators.{id}.definition", indicator.definition
         yield f"indicators.{id}.limits", indicator.limits
+    for id, record in inputs.learning.items():
+        ours = () if record.kind == "people_said" else ("what",)
+        for key in (*ours, "so_what", "effect", "action", "used"):
+            yield f"learning.{id}.{key}", getattr(record, key)

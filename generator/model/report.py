@@ -9,6 +9,7 @@ import pandas as pd
 
 from .correction import Correction
 from .indicator import Indicator
+from .learning import Learning
 from .metric import Breakdown, Metric
 from .partner import Organisation, Programme
 from .pathway import Pathway
@@ -27,8 +28,8 @@ class Inputs:
     `values` has the columns of `frames.METRICS`, `targets` those of `frames.TARGETS` (targets of
     `indicators.yml` included). `periods` gives the `Period` of each canonical text in them.
     `stories` holds only those whose consent is valid for the web on the report's date.
-    `illustrative` holds the ids of indicators, stories and outcomes that rest on an illustrative
-    package, `provisional` of the others those that rest on a provisional one. `places` says where
+    `illustrative` holds the ids of indicators, stories, outcomes and records of learning that rest
+    on an illustrative package, `provisional` of the others those that rest on a provisional one. `places` says where
     what people wrote stands, for messages: by dotted path (`indicators.loneliness.outcome`,
     `areas.E08000025`) the file, relative to the site's folder, and the line of it, or the row of
     a CSV.
@@ -50,11 +51,12 @@ class Inputs:
     targets: pd.DataFrame
     periods: Mapping[str, Period]
     illustrative: frozenset[str]
+    learning: Mapping[str, Learning] = field(default_factory=dict)
     provisional: frozenset[str] = frozenset()
     places: Mapping[str, tuple[str, int]] = field(default_factory=dict)
 
     def status(self, id: str) -> PackageStatus:
-        """How far an indicator, a story or an outcome may be relied on."""
+        """How far an indicator, a story, an outcome or a record of learning may be relied on."""
         if id in self.illustrative:
             return "illustrative"
         return "provisional" if id in self.provisional else "final"

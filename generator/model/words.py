@@ -188,6 +188,25 @@ ConsentScope = Literal["web", "print"]
 web: on the site; without it the story appears nowhere
 print: on paper
 """
+LearningKind = Literal[
+    "assumption", "unintended_consequence", "people_said", "decision", "data_gap"
+]
+"""What sort of record of learning it is.
+
+assumption: what we assumed turned out otherwise, or was borne out
+unintended_consequence: something happened that nobody meant, for better or worse
+people_said: what people told us, and what was done about it
+decision: what was decided
+data_gap: what we cannot see yet
+"""
+ActionStatus = Literal["to_do", "under_way", "done", "dropped"]
+"""How far an action is.
+
+to_do: it has not begun
+under_way: it has begun
+done: it was done on the day in `closed`
+dropped: it was given up on the day in `closed`
+"""
 
 FLAG_MEANINGS: dict[str, str] = {
     "c": "confidential",

@@ -10,6 +10,7 @@ import pandas as pd
 
 from ..errors import Problem, Where, error
 from ..model.correction import Correction
+from ..model.learning import Learning
 from ..model.partner import Organisation, Programme
 from ..model.place import Area, AreaLink
 from . import scalars
@@ -22,6 +23,7 @@ KINDS: Mapping[str, type] = {
     "organisations": Organisation,
     "programmes": Programme,
     "corrections": Correction,
+    "learning": Learning,
 }
 _READ: Mapping[str, Any] = {
     "published": scalars.day,
@@ -29,6 +31,10 @@ _READ: Mapping[str, Any] = {
     "valid_to": scalars.day,
     "page": lambda text: text == "yes",
     "period": scalars.period,
+    "date": scalars.day,
+    "due": scalars.day,
+    "closed": scalars.day,
+    "about": scalars.ids,
 }
 
 

@@ -47,6 +47,11 @@ def identifier(typed: str) -> str:
     return typed
 
 
+def ids(typed: str) -> tuple[str, ...]:
+    """Several ids or codes in one cell, parted by spaces, commas or semicolons; each once."""
+    return tuple(dict.fromkeys(word for word in re.split(r"[\s,;]+", typed) if word))
+
+
 def number(typed: str) -> float:
     """A number."""
     value = numbers.read(typed)

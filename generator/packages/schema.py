@@ -12,9 +12,12 @@ from typing import Any
 from ..model.metric import Breakdown, Metric
 
 FOLDER = Path(__file__).parent.parent / "schemas"
-ROLES = ("metrics", "targets", "areas", "area-links", "organisations", "programmes", "corrections")
+ROLES = (
+    "metrics", "targets", "areas", "area-links", "organisations", "programmes", "corrections",
+    "learning",
+)  # fmt: skip
 NOT_READ_YET = (
-    "services", "returns", "scales", "evidence-plan", "learning", "voices", "unit-values",
+    "services", "returns", "scales", "evidence-plan", "voices", "unit-values",
     "deflators", "value-map", "spending",
 )  # fmt: skip
 WITH_BREAKDOWNS = ("metrics", "targets")

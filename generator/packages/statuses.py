@@ -1,4 +1,4 @@
-"""Which indicators, stories and outcomes rest on packages of a status."""
+"""Which indicators, stories, outcomes and records of learning rest on packages of a status."""
 
 from __future__ import annotations
 
@@ -32,4 +32,5 @@ def resting_on(read: Inputs, status: PackageStatus) -> frozenset[str]:
         for outcome in read.pathway.outcomes
         if is_in(read.places.get(f"outcomes.{outcome.id}", ("", 0))[0])
     }
+    ids |= {id for id in read.learning if is_in(read.places.get(f"learning.{id}", ("", 0))[0])}
     return frozenset(ids)

@@ -134,6 +134,7 @@ def add_held(defined: Defined, held: Held) -> None:
         ("areas", "area"),
         ("organisations", "organisation"),
         ("programmes", "programme"),
+        ("learning", "id"),
     ):
         for item, place in held.records.get(role, ()):
             defined.add(role, getattr(item, key), item, place)
@@ -194,6 +195,7 @@ def inputs(defined: Defined, packages: Iterable[Texts], read: Frames, settings: 
         values=read.values,
         targets=columns.together([read.targets, written], frames.TARGETS),
         periods=dict(sorted(meaning.items())),
+        learning=defined.of("learning"),
         illustrative=frozenset(),
         places=defined.places,
     )

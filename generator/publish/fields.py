@@ -69,6 +69,24 @@ STORIES = {
     "address": "Where it can be read, from the root of the site",
     "status": STATUS,
 }
+LEARNING = {
+    "id": "The record's id",
+    "date": "When it was learned, said or decided",
+    "kind": "assumption, unintended_consequence, people_said, decision or data_gap",
+    "about": "Ids of what it is about, parted by a space",
+    "what": "What was seen, said or decided",
+    "so_what": "Why it matters",
+    "effect": "Whom it helps or harms, or what came of it",
+    "action": "What is done about it; blank where nothing is to be done",
+    "owner": "The role that answers for the action",
+    "due": "The day by which the action is to be done",
+    "action_status": "to_do, under_way, done or dropped; blank without an action",
+    "days_overdue": "Days from due to the report's date, where the action is still open; else 0",
+    "closed": "The day on which the action was done or dropped",
+    "used": "Where it was used since",
+    "address": "Where it can be read, from the root of the site",
+    "status": STATUS,
+}
 CHART = {"status": STATUS}
 
 

@@ -19,7 +19,7 @@ from generator.packages import stories
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGES = ROOT / "datapackages"
 BOROUGH = "X30000001"
-BY_HAND = {"corrections", "organisations", "programmes", "targets"}
+BY_HAND = {"corrections", "learning", "organisations", "programmes", "targets"}
 REPORT_DATE = date(2026, 6, 15)
 
 

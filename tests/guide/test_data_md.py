@@ -91,7 +91,7 @@ def test_its_samples_are_one_site_that_nothing_is_wrong_with(tmp_path: Path) -> 
     samples.write(tmp_path, samples.files(reference))
     assert sorted(p.name for p in tmp_path.rglob("*.csv")) == sorted(
         f"{name}.csv" for name in ("metrics", "metrics-returns", "targets", "areas", "area-links",
-                                   "organisations", "programmes", "corrections")
+                                   "organisations", "programmes", "corrections", "learning")
     )  # fmt: skip
     packages.describe(tmp_path, METHODS)
     descriptor = tmp_path / "datapackages/hubs/datapackage.json"
