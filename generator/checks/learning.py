@@ -19,6 +19,8 @@ SUCH_AS = "2026-09-30"
 
 def check(inputs: Inputs, settings: Settings) -> list[Problem]:
     """Every problem of the records, each where its cell stands."""
+    if not inputs.learning:
+        return []
     known = everything(inputs)
     problems: list[Problem] = []
     for record in inputs.learning.values():
@@ -32,10 +34,12 @@ def check(inputs: Inputs, settings: Settings) -> list[Problem]:
 def everything(inputs: Inputs) -> frozenset[str]:
     """All ids and codes that a record may be about, but for those of records.
 
-    A story that is left out because its consent has ended is still one that there is.
+    A story whose consent has ended is none of them: its name must not come out with the record.
     """
     pathway = inputs.pathway
-    ids: list[str] = [each.id for each in (*pathway.outcomes, *pathway.steps, *pathway.links)]
+    ids = [str(outcome.id) for outcome in pathway.outcomes]
+    ids += [str(step.id) for step in pathway.steps]
+    ids += [str(link.id) for link in pathway.links]
     for defined in (
         *(inputs.indicators, inputs.metrics, inputs.breakdowns, pathway.domains),
         *(inputs.organisations, inputs.programmes, inputs.stories),
@@ -43,7 +47,6 @@ def everything(inputs: Inputs) -> frozenset[str]:
         ids += [str(id) for id in defined]
     # Without a table of areas, any area may stand.
     ids += inputs.areas or map(str, inputs.values["area"].unique())
-    ids += (path.split(".")[1] for path in inputs.places if path.startswith("stories."))
     return frozenset(ids)
 
 

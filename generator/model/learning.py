@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
-from datetime import date
 
 from .metric import Id
 from .words import ActionStatus, LearningKind
@@ -17,7 +17,7 @@ class Learning:
     """
 
     id: Id
-    date: date
+    date: datetime.date
     kind: LearningKind
     what: str
     about: tuple[str, ...] = ()
@@ -25,9 +25,9 @@ class Learning:
     effect: str = ""
     action: str = ""
     owner: str = ""
-    due: date | None = None
+    due: datetime.date | None = None
     status: ActionStatus | None = None
-    closed: date | None = None
+    closed: datetime.date | None = None
     used: str = ""
 
     @property
@@ -40,13 +40,13 @@ class Learning:
         """Whether its action is still to be done."""
         return self.state in ("to_do", "under_way")
 
-    def days_overdue(self, on: date) -> int:
-        """By how many days an open action is past the day it was due, on this day; 0 if it isn't."""
+    def days_overdue(self, on: datetime.date) -> int:
+        """By how many days an open action is past its day, on this one; 0 where it is in time."""
         if not self.is_open or self.due is None:
             return 0
         return max((on - self.due).days, 0)
 
-    def was_open(self, on: date) -> bool:
+    def was_open(self, on: datetime.date) -> bool:
         """Whether its action stood on the list at the end of this day."""
         still = self.is_open or self.closed is None or self.closed > on
         return bool(self.action) and self.date <= on and still

@@ -29,10 +29,10 @@ class Inputs:
     `indicators.yml` included). `periods` gives the `Period` of each canonical text in them.
     `stories` holds only those whose consent is valid for the web on the report's date.
     `illustrative` holds the ids of indicators, stories, outcomes and records of learning that rest
-    on an illustrative package, `provisional` of the others those that rest on a provisional one. `places` says where
-    what people wrote stands, for messages: by dotted path (`indicators.loneliness.outcome`,
-    `areas.E08000025`) the file, relative to the site's folder, and the line of it, or the row of
-    a CSV.
+    on an illustrative package, `provisional` of the others those that rest on a provisional one.
+    `places` says where what people wrote stands, for messages: by dotted path
+    (`indicators.loneliness.outcome`, `areas.E08000025`) the file, relative to the site's folder,
+    and the line of it, or the row of a CSV.
     """
 
     packages: tuple[Package, ...]

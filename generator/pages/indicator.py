@@ -23,6 +23,7 @@ from .parts.known import cells
 from .parts.known.lookup import Lookup
 from .parts.known.standing import Standing
 from .parts.layout import crumbs, page
+from .parts.learned.beside import beside
 from .parts.maps.maps import of_indicator
 from .parts.teasers import about, teaser
 from .parts.worded import Definition, Download, Head, Link
@@ -82,6 +83,7 @@ def _one(lookup: Lookup, indicator: Indicator) -> Iterator[Page | File]:
         stories=tuple(
             teaser(lookup, story, address, indicator.id) for story in about(lookup, indicator.id)
         ),
+        beside=beside(lookup, address, indicator.id),
         workings=workings(standing),
         how_we_judge=Link("How we judge", at.link(address, at.JUDGING)),
         definitions=definitions(standing, address),

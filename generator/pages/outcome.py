@@ -19,6 +19,7 @@ from .parts.indicator.indicator_tables import Part
 from .parts.known.lookup import Lookup
 from .parts.known.standing import Standing
 from .parts.layout import crumbs, page
+from .parts.learned.beside import beside
 from .parts.pathway import assumptions
 from .parts.pathway.being_done import being_done
 from .parts.shapes import verdict
@@ -63,6 +64,7 @@ def _one(lookup: Lookup, outcome: Outcome) -> Iterator[Page | File]:
         over_time=trend.figure if trend else None,
         notes=trust(standing) if standing else (),
         parts=tuple(part for part, _ in found),
+        beside=beside(lookup, address, outcome.id, *(i.id for i in own)),
         has_steps=bool(lookup.report.inputs.pathway.steps),
         done=being_done(lookup, outcome.id, address),
         where_to_act=Link("Where to act", at.link(address, at.IMPROVE)),

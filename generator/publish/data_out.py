@@ -1,6 +1,6 @@
 """The data beside the pages: a valid data package, and what programs may rely on.
 
-data/results.csv, data/readings.csv, data/stories.csv
+data/results.csv, data/readings.csv, data/stories.csv, data/learning.csv
 data/indicators/<id>.json   definition, sources, latest results, readings, findings
 data/datapackage.json       every CSV under data/ with its schema, sources and licence
 data/index.json             every other file under data/, its rows, status and SHA-256
@@ -21,7 +21,7 @@ import pandas as pd
 from ..model.page import File
 from ..model.report import Report
 from ..pages.parts.columns_file import csv
-from . import fields
+from . import fields, learning
 from .definitions import indicator_files
 from .descriptor import descriptor, resource
 from .status import of_table, with_status
@@ -41,6 +41,8 @@ def data_files(report: Report, beside: Iterable[File]) -> tuple[File, ...]:
         "readings": (with_status(report.readings, "indicator", report.inputs), fields.READINGS),
         "stories": (_stories(report), fields.STORIES),
     }
+    if report.inputs.learning:
+        tables["learning"] = (learning.table(report), fields.LEARNING)
     written = [File(f"{FOLDER}{name}.csv", csv(frame)) for name, (frame, _) in tables.items()]
     written += indicator_files(report, INDICATORS)
     charts = sorted((f for f in beside if f.path.startswith(FOLDER)), key=lambda file: file.path)

@@ -48,11 +48,16 @@ CELLS = {
     "indicator": ["loneliness"],
     "kind": ["revised", "corrected", "wrong"],
     "reason": ["Late data"],
+    "id": ["bus", "tram", "Bus"],
+    "due": ["2024-02-30", "2026-02-01"],
+    "status": ["done", "to_do", "Done"],
+    "about": ["loneliness", "a b"],
 }
 TABLES = {
     "metrics": ["metric", "period", "area", "sex", "value", "base", "comment"],
     "areas": ["area", "name", "population", "page", "valid_from"],
     "corrections": ["published", "indicator", "period", "area", "kind", "reason"],
+    "learning": ["id", "due", "status", "about"],
 }
 
 

@@ -113,7 +113,7 @@ def test_a_descriptor_that_is_behind_its_files_is_refused(tmp_path: Path) -> Non
             "metric-2024.csv",
             "'metric-2024' says no role\n    Name the file by its role, such as metrics.csv or "
             "metrics-carers.csv. Did you mean 'metrics'? Known: area-links, areas, corrections, "
-            "metrics, organisations, programmes, targets.",
+            "learning, metrics, organisations, programmes, targets.",
         ),
         (
             "services.csv",

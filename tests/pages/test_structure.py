@@ -43,9 +43,12 @@ def test_titles_and_paths_are_unique() -> None:
 
 
 def test_the_navigation_holds_overviews_alone() -> None:
-    named = [page.in_navigation for page in pages() if page.in_navigation]
+    listed = [page for page in pages() if page.in_navigation]
+    named = list(dict.fromkeys(page.section or page.in_navigation for page in listed))
     assert named[:4] == ["Home", "Prove", "Improve", "Places"]
     assert len(named) <= 10
+    first = next(page for page in listed if page.section == "Improve")
+    assert (first.path, first.in_navigation) == ("improve/index.md", "Overview")
 
 
 @every_page

@@ -6,6 +6,7 @@ import hashlib
 import json
 import tomllib
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import frictionless
@@ -14,8 +15,10 @@ import pytest
 from generator.model.frames import READINGS, RESULTS
 from generator.model.page import File
 from generator.publish.data_out import GENERATOR, data_files
+from generator.publish.fields import LEARNING
 from generator.publish.fields import READINGS as READING_FIELDS
 from generator.publish.fields import RESULTS as RESULT_FIELDS
+from tests.learned_examples import TODAY, by_id, record
 from tests.publish.small_report import SITE, report
 
 REPOSITORY = Path(__file__).parents[2]
@@ -97,6 +100,26 @@ def test_stories_say_where_they_can_be_read(folder: Path) -> None:
     lines = (folder / "stories.csv").read_text().splitlines()
     assert lines[0].startswith("story,title,about,") and lines[0].endswith(",address,status")
     assert len(lines) == 3 and all("stories/" in line for line in lines[1:])
+
+
+def test_records_of_learning_come_out_as_they_were_written(folder: Path) -> None:
+    """As many cells, days as days; how far an action is and how late, on the report's day."""
+    assert not (folder / "learning.csv").exists()  # without records there is no table
+    late = record("late", date(2026, 1, 2), "loneliness haven", action="=Ask", due=TODAY)
+    late = replace(late, due=date(2026, 5, 31))
+    whole = report()
+    known = replace(whole.inputs, learning=by_id(record("b", date(2026, 3, 1)), late))
+    files = {file.path: file for file in data_files(replace(whole, inputs=known), SITE.files)}
+    assert files["data/learning.csv"].content.decode().splitlines() == [
+        ",".join(LEARNING),
+        "late,2026-01-02,decision,loneliness haven,What of late,,,'=Ask,,2026-05-31,to_do,4,,,"
+        "learning/#record-late,final",
+        "b,2026-03-01,decision,,What of b,,,,,,,0,,,learning/#record-b,final",
+    ]
+    descriptor = json.loads(files["data/datapackage.json"].content)
+    (table,) = (r for r in descriptor["resources"] if r["path"] == "learning.csv")
+    types = {field["name"]: field["type"] for field in table["schema"]["fields"]}
+    assert (types["due"], types["days_overdue"], types["action"]) == ("date", "number", "string")
 
 
 def test_every_table_and_file_says_whether_it_is_made_up() -> None:

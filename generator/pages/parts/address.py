@@ -14,6 +14,8 @@ from urllib.parse import quote
 HOME = ""
 PROVE = "prove/"
 IMPROVE = "improve/"
+ACTIONS = "improve/actions/"
+LEARNING = "learning/"
 INDICATORS = "indicators/"
 PLACES = "places/"
 STORIES = "stories/"
@@ -37,6 +39,11 @@ def outcome(id: str) -> str:
 def story(id: str) -> str:
     """The address of a story's page."""
     return f"{STORIES}{id}/"
+
+
+def record(id: str) -> str:
+    """Where a record of learning stands."""
+    return f"{LEARNING}#record-{id}"
 
 
 def partner(id: str) -> str:

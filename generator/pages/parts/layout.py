@@ -18,6 +18,7 @@ TRAILS: dict[str, tuple[str, str]] = {
     at.PARTNERS: ("Partners", at.PARTNERS),
     "programmes/": ("Partners", at.PARTNERS),
     "outcomes/": ("Prove", at.PROVE),
+    at.IMPROVE: ("Improve", at.IMPROVE),
 }
 """What stands over a page in a folder: the name and address of the page that lists it."""
 
@@ -40,6 +41,7 @@ def page(
     data_period: str = "",
     illustrative: bool = False,
     in_navigation: str = "",
+    section: str = "",
     title: str = "",
     dataset: Dataset | None = None,
     **values: Any,
@@ -57,6 +59,7 @@ def page(
         data_period=data_period,
         illustrative=illustrative,
         in_navigation=in_navigation,
+        section=section,
         dataset=dataset,
     )
 

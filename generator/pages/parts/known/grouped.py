@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 import pandas as pd
 
 from generator.model.indicator import Indicator
+from generator.model.learning import Learning
 from generator.model.pathway import Outcome
 from generator.model.words import ON_A_CARD
 
@@ -17,6 +18,15 @@ from .cells import By, Reading, Result
 def by_indicator(frame: pd.DataFrame) -> dict[str, pd.DataFrame]:
     """The rows of each indicator; indicators without rows are not in it."""
     return {str(id): rows for id, rows in frame.groupby("indicator", observed=True, sort=False)}
+
+
+def learning_about(records: Iterable[Learning]) -> dict[str, tuple[Learning, ...]]:
+    """The records about each thing, by its id."""
+    found: dict[str, list[Learning]] = {}
+    for record in records:
+        for id in record.about:
+            found.setdefault(id, []).append(record)
+    return {id: tuple(own) for id, own in found.items()}
 
 
 def by_outcome(

@@ -9,6 +9,7 @@ from functools import cached_property
 import pandas as pd
 
 from generator.model.indicator import Indicator
+from generator.model.learning import Learning
 from generator.model.pathway import Outcome
 from generator.model.place import Area
 from generator.model.report import Report, Worked
@@ -211,6 +212,11 @@ class Lookup:
         marked = [i for i in own if i.headline]
         directed = [i for i in own if i.direction != "none"]
         return next(iter((*marked, *directed, *own)), None)
+
+    @cached_property
+    def learning_about(self) -> Mapping[str, tuple[Learning, ...]]:
+        """The records of learning about each thing, by its id, in the order written."""
+        return grouped.learning_about(self.report.inputs.learning.values())
 
     # What is made up --------------------------------------------------------------------------
 

@@ -1,0 +1,1 @@
+"""Records of learning and their actions, worded."""
