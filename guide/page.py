@@ -12,6 +12,7 @@ from generator.model import verdicts, words
 from generator.packages import cells, contents, descriptors, header, schema, tables
 from generator.packages.meanings import under
 from generator.pages.written.calls import CALLS
+from generator.pages.written.claims.wordings import FORMS
 from generator.publish import fields
 
 from . import columns, keys, meanings, messages
@@ -33,6 +34,8 @@ def text() -> str:
         keep_trailing_newline=True,
         variable_start_string="<<",
         variable_end_string=">>",
+        block_start_string="<%",
+        block_end_string="%>",
         comment_start_string="<#",
         comment_end_string="#>",
         autoescape=False,
@@ -49,6 +52,7 @@ def text() -> str:
         "roles": ", ".join(map(code, schema.ROLES)),
         "descriptor_keys": ", ".join(map(code, descriptors.PACKAGE_KEYS)),
         "calls": call_list(),
+        "claims": claim_list(),
         "limits": limits(),
         "exit_codes": exit_codes(),
     }
@@ -88,13 +92,19 @@ def call_list() -> str:
     """The calls of a page written by hand: how each is typed, what it takes, where it stands."""
     rows = [
         (
-            ", ".join(code(f"{{{{ {one} }}}}") for one in call.examples),
+            ", ".join(map(code, call.typed)),
             call.words,
             "alone on its line" if call.block else "in a sentence",
         )
         for call in CALLS.values()
     ]
     return table(("call", "it takes", "it stands"), rows)
+
+
+def claim_list() -> str:
+    """How a claim of each reading is written, with an example."""
+    rows = [(reading, code(form), code(example)) for reading, form, example in FORMS]
+    return table(("reading", "written", "such as"), rows)
 
 
 def limits() -> str:

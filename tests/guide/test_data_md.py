@@ -137,5 +137,5 @@ def test_what_the_generator_says_is_listed(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", CALLS)
 def test_every_call_of_a_page_of_your_own_is_told(name: str) -> None:
-    for example in CALLS[name].examples:
-        assert f"`{{{{ {example} }}}}`" in samples.part("Pages of your own")
+    for typed in CALLS[name].typed:
+        assert f"`{typed}`" in samples.part("Pages of your own")

@@ -23,12 +23,52 @@ def test_calls_are_taken_out_and_the_text_is_left_as_it_is() -> None:
     assert problems == []
 
 
-@pytest.mark.parametrize("name", live.NOT_YET)
-def test_what_comes_later_is_refused_plainly(name: str) -> None:
-    text = '{% claim "a", "b" %}x{% endclaim %}' if name == "claim" else f'{{{{ {name}("a") }}}}'
-    assert said(f"\n{text}\n") == [
-        f"content/about.md line 6 – {name} is not read yet in pages written by hand"
+def test_the_words_of_a_claim_are_held_between_two_marks() -> None:
+    text = 'So {% claim "a", "on track", group="b=c" %} *few* {{ number("a") }}\n{% endclaim %}.'
+    held, calls, problems = live.read(f"\n{text}", FILE, before=4)
+    assert held == "\nSo \ue0000\ue001*few* \ue0001\ue001\ue0040\ue005."
+    assert [(dict(c.given), c.where.line, c.around) for c in calls] == [
+        ({"id": "a", "says": "on track", "group": "b=c"}, 6, True),
+        ({"id": "a"}, 6, False),
     ]
+    assert problems == []
+
+
+_TAKES = (
+    "claim takes the id of one indicator, what is said of it, and maybe a place and a group, in"
+)
+CLAIMS = {
+    '{% claim "a" %}x{% endclaim %}': _TAKES,
+    "{% claim %}x{% endclaim %}": _TAKES,
+    '{% claim "a" "b" %}x{% endclaim %}': _TAKES,
+    '{% claim ("a", "b") %}x{% endclaim %}': _TAKES,
+    '{% claim *["a", "b"] %}x{% endclaim %}': _TAKES,
+    '{% claim a, "b" %}x{% endclaim %}': _TAKES,
+    '{% claim "a", "b" * 2000000000 %}x{% endclaim %}': _TAKES,
+    '{% claim "a", "b", place="c", place="d" %}x{% endclaim %}': _TAKES,
+    '{% claim "a", "b", plce="c" %}x{% endclaim %}': "claim takes no 'plce'",
+    '{% claim "a", "b" %}x': "a claim has no end",
+    "x{% endclaim %}": "a claim ends that has not begun",
+    '{% claim "a", "b" %} {% endclaim %}': "a claim has no words",
+    '{% claim "a", "b" %}{% claim "c", "d" %}x{% endclaim %}{% endclaim %}': (
+        "a claim can't stand in the words of another"
+    ),
+    '{% claim "a", "b" %}{{ tile("a") }}{% endclaim %}': (
+        "tile can't stand in the words of a claim"
+    ),
+    '{% claim "a", "b" %}{% if 1 %}x{% endif %}{% endclaim %}': "a page holds no statements such",
+    '{{ claim("a", "b") }}': "a claim stands around words",
+    '{% call claim("a", "b") %}x{% endcall %}': "a page holds no statements such as {% … %}",
+    "{% claim “a”, “b” %}x{% endclaim %}": "a call or a claim has curly quotes",
+}
+
+
+@pytest.mark.parametrize("text", CLAIMS)
+def test_a_claim_that_is_not_whole_is_refused_with_its_line(text: str) -> None:
+    (problem,) = live.read(f"\n\n{text}", FILE)[2]
+    assert problem.what.startswith(CLAIMS[text])
+    assert problem.where.line == 3
+    assert problem.hint
 
 
 def test_an_unknown_name_gets_a_guess() -> None:
@@ -124,7 +164,7 @@ def test_what_jinja_cannot_read_is_said_with_its_line() -> None:
 
 def test_curly_quotes_in_a_call_are_told() -> None:
     (problem,) = live.read("a\n{{ number(“loneliness”) }}", FILE)[2]
-    assert problem.what == "a call between {{ and }} has curly quotes"
+    assert problem.what == "a call or a claim has curly quotes"
     assert problem.hint == 'Type straight quotes, such as {{ number("id") }}.'
     assert problem.where.line == 2
 

@@ -49,6 +49,14 @@ class Words:
 
 
 @dataclass(frozen=True)
+class Evidence:
+    """Where the evidence of a claim stands; it is `marked` as made up where not all is."""
+
+    href: str
+    marked: bool
+
+
+@dataclass(frozen=True)
 class Block:
     """A part of a page; one that is a `card` shares a row with those beside it."""
 
@@ -60,7 +68,7 @@ class Block:
 class Answer:
     """What is shown, the ids of the indicators and stories that it speaks of, and its files."""
 
-    shown: Words | Block
+    shown: Words | Evidence | Block
     about: tuple[str, ...]
     files: tuple[File, ...] = ()
 

@@ -10,11 +10,13 @@ from .answer import Answer, Spot
 from .blocks import pathway, stories, story, tile
 from .calls import Call
 from .charts import chart, table
+from .claims.claim import claim
 from .numbers import finding, number
 
 ANSWERS: dict[str, Callable[[Call, Spot], Answer | Problem]] = {
     "number": number,
     "finding": finding,
+    "claim": claim,
     "tile": tile,
     "chart": chart,
     "table": table,

@@ -10,7 +10,9 @@ from generator.errors import Where
 
 HOLDER = re.compile("\ue000(\\d{1,6})\ue001")
 """What stands in the text in place of a call: two characters that no page may hold, and which
-call of the page it is."""
+call of the page it is. It stands at the start of a claim's words."""
+END = re.compile("\ue004(\\d{1,6})\ue005")
+"""What stands at the end of a claim's words."""
 
 
 @dataclass(frozen=True)
@@ -18,7 +20,7 @@ class Takes:
     """What a call takes, in words and by name: texts in a row, then texts with their name.
 
     `least` of those in a row can't be left out. A `block` stands alone on its line, all else in a
-    sentence.
+    sentence; what is `around` has words of the sentence in it.
     """
 
     words: str
@@ -27,6 +29,13 @@ class Takes:
     named: tuple[str, ...] = ()
     least: int = 1
     block: bool = True
+    around: bool = False
+
+    @property
+    def typed(self) -> tuple[str, ...]:
+        """The examples as they are typed."""
+        before, after = ("{% ", " %}What you say{% endclaim %}") if self.around else ("{{ ", " }}")
+        return tuple(f"{before}{one}{after}" for one in self.examples)
 
 
 _CHART = "the id of one indicator, and maybe a kind, a place and a breakdown, in quotes"
@@ -43,6 +52,18 @@ CALLS: dict[str, Takes] = {
         ('finding("id")', 'finding("id", place="E08000025")'),
         named=("place",),
         block=False,
+    ),
+    "claim": Takes(
+        "the id of one indicator, what is said of it, and maybe a place and a group, in quotes",
+        (
+            'claim "id", "improved since baseline"',
+            'claim "id", "on track", place="E08000025"',
+        ),
+        row=("id", "says"),
+        named=("place", "group"),
+        least=2,
+        block=False,
+        around=True,
     ),
     "tile": Takes(
         "the id of one indicator, and maybe a place, in quotes",
@@ -96,7 +117,12 @@ class Call:
         """Whether it stands alone on its line."""
         return CALLS[self.name].block
 
+    @property
+    def around(self) -> bool:
+        """Whether words of a sentence stand in it."""
+        return CALLS[self.name].around
+
 
 def how_to_type(name: str) -> str:
     """ "Type {{ number("id") }} or {{ … }}." """
-    return f"Type {' or '.join(f'{{{{ {one} }}}}' for one in CALLS[name].examples)}."
+    return f"Type {' or '.join(CALLS[name].typed)}."

@@ -16,6 +16,7 @@ from ..parts.worded import Head
 from . import draft, placing, plain
 from .answer import Answer, Spot
 from .answers import ANSWERS
+from .claims import causes, marks
 from .clean import Piece, refused, write
 from .draft import FOLDER, Draft, page_address
 from .links import Ids, follow
@@ -54,11 +55,13 @@ def content_pages(
         wrong = [each for each in said if isinstance(each, Problem)]
         answers = [each for each in said if isinstance(each, Answer)]
         own = [file for answer in answers for file in answer.files]
+        wrong += causes.refused(one, said, lookup.indicators)
         wrong += [_two_of_one_name(one, file) for file in own if file.path in files]
         linked, more = _linked(one, known) if whole else ((), [])
         problems += wrong + more
         if whole and not wrong and not more:
-            pages.append(_page(one, placing.put_in(linked, one.calls, answers), answers, lookup))
+            body = placing.put_in(marks.linked(linked, answers), one.calls, answers)
+            pages.append(_page(one, body, answers, lookup))
             files |= {file.path: file for file in own}
     return Site(tuple(pages), tuple(files.values())), problems
 

@@ -10,6 +10,7 @@ from generator.errors import Problem, Where, error
 
 from . import front_matter, live, placing, prose
 from .calls import Call
+from .claims import marks
 
 FOLDER = "content/"
 _NAME = re.compile(r"(?:[a-z0-9][a-z0-9_-]*/)*[a-z0-9][a-z0-9_-]*\.md")
@@ -54,6 +55,7 @@ def read(file: str, text: str) -> tuple[Draft | None, list[Problem]]:
         return None, problems
     written, wrong = prose.read(held, file, before)
     problems += wrong + placing.not_alone(written.pieces, calls)
+    problems += marks.misplaced(written.pieces, calls)
     figures = placing.figure_ids(calls, written.ids)
     made = Draft(page_address(path), posixpath.dirname(path), front, written, calls, figures)
     return made, problems

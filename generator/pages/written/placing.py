@@ -9,9 +9,10 @@ from markupsafe import Markup
 
 from generator.errors import Problem, error
 
+from .above import with_above
 from .answer import Answer, Block, Words
 from .calls import HOLDER, Call
-from .clean import HEADINGS, TAGS, VOID, End, Piece, Start, Text
+from .clean import HEADINGS, TAGS, End, Piece, Start, Text
 
 _MADE = TAGS | {"h1", "h5", "h6"}
 """What Markdown makes; anything else that a call stands in was typed as HTML."""
@@ -45,7 +46,7 @@ def not_alone(parts: Sequence[Piece], calls: Sequence[Call]) -> list[Problem]:
     # What stands in HTML is not told of again: that is refused itself.
     found = dict.fromkeys(
         n
-        for piece, above in _with_above(parts)
+        for piece, above in with_above(parts)
         for n in _held(piece)
         if n < len(calls) and not any(map(_is_typed, above))
     )
@@ -102,7 +103,7 @@ def _alone(parts: Sequence[Piece], calls: Sequence[Call]) -> dict[int, tuple[int
     It stands in the page itself: not in a list or a quotation.
     """
     found = dict[int, tuple[int, ...]]()
-    for index, (piece, above) in enumerate(_with_above(parts)):
+    for index, (piece, above) in enumerate(with_above(parts)):
         is_first = isinstance(piece, Start) and piece.tag == "p" and not above
         if is_first and _only_blocks(parts[index + 1 :][:2], calls):
             found[index] = tuple(_held(parts[index + 1]))
@@ -112,22 +113,6 @@ def _alone(parts: Sequence[Piece], calls: Sequence[Call]) -> dict[int, tuple[int
 def _is_typed(tag: Start) -> bool:
     """Whether it is HTML that someone typed: a `div` of Markdown's has a class."""
     return tag.tag not in _MADE or (tag.tag == "div" and not tag.attributes)
-
-
-def _with_above(parts: Sequence[Piece]) -> Iterator[tuple[Piece, Sequence[Start]]]:
-    """Each piece with the tags that it stands in, as they are when it is given.
-
-    A tag that is never closed ends with the one around it, and an end without a start ends
-    nothing: one wrong tag says nothing of what stands after it.
-    """
-    above: list[Start] = []
-    for piece in parts:
-        yield piece, above
-        if isinstance(piece, Start) and piece.tag not in VOID:
-            above.append(piece)
-        elif isinstance(piece, End) and any(each.tag == piece.tag for each in above):
-            while above.pop().tag != piece.tag:
-                pass
 
 
 def _only_blocks(inside: Sequence[Piece], calls: Sequence[Call]) -> bool:

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from markdown import Markdown  # type: ignore[import-untyped]
+from markdown.extensions.toc import slugify  # type: ignore[import-untyped]
 
 from generator.errors import Problem, Where, error
 
+from .calls import END, HOLDER
 from .clean import HEADINGS, Piece, Start, pieces, refused
 from .forms import OurForms
 
@@ -67,7 +69,10 @@ def read(text: str, file: str, before: int = 0) -> tuple[Prose, list[Problem]]:
     reader = Markdown(
         output_format="html",
         extensions=["tables", "toc", "sane_lists", OurForms()],
-        extension_configs={"tables": {"use_align_attribute": True}, "toc": {"marker": ""}},
+        extension_configs={
+            "tables": {"use_align_attribute": True},
+            "toc": {"marker": "", "slugify": _id},
+        },
     )
     try:
         written = reader.convert(text)
@@ -90,6 +95,12 @@ def read(text: str, file: str, before: int = 0) -> tuple[Prose, list[Problem]]:
         for id in sorted({id for id in ids if id and ids.count(id) > 1})
     ]
     return Prose(parts, frozenset(id for id in ids if id), source), problems
+
+
+def _id(title: str, separator: str) -> str:
+    """The id of a heading, without the signs that stand for its calls."""
+    plain: str = slugify(END.sub("", HOLDER.sub("", title)), separator)
+    return plain
 
 
 def _too_much(source: Source) -> list[Problem]:

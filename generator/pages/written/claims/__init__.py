@@ -1,0 +1,1 @@
+"""Sentences of pages written by hand that are held to the data."""

@@ -1,0 +1,134 @@
+"""Of whom a claim speaks: the readings of that cell, and which claims hold of it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.errors import Problem, did_you_mean, error
+from generator.model import words
+from generator.wording import names
+from generator.wording.verdicts import tone
+
+from ...parts.known import cells
+from ...parts.known.cells import Reading
+from ...parts.known.lookup import Lookup
+from ...parts.known.standing import Standing
+from ..calls import Call
+from .wordings import GAPS, Says, written
+
+_PROVE = (words.ON_A_CARD, words.SINCE_BASELINE, words.TOWARDS_TARGET, words.AGAINST_COMPARATOR)
+# Of a breakdown's groups one is enough, and none may say one of these.
+_DENIED: Mapping[str, tuple[str, ...]] = {
+    "narrowing": ("widening",),
+    "widening": ("narrowing",),
+    "no clear change": ("narrowing", "widening"),
+    "no clear gap": ("clear gap",),
+    "too small to say": ("narrowing", "widening", "no clear change", "clear gap", "no clear gap"),
+}
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What is said of a place or a group there (`own`), and of each group in it."""
+
+    lookup: Lookup
+    name: str
+    own: tuple[Reading, ...]
+    groups: tuple[Reading, ...]
+
+    def asked(self, said: Says) -> tuple[Reading, ...]:
+        """The readings that a claim speaks of."""
+        every = (*self.own, *self.groups) if said.readings[0] in GAPS else self.own
+        held = (e for reading in said.readings for e in every if e.reading == reading)
+        return tuple(e for e in held if not said.other or _plain(said.other) in self._names(e))
+
+    def holds(self, said: Says) -> Reading | None:
+        """The reading that bears a claim, None where it does not hold."""
+        asked = self.asked(said)
+        if said.readings[0] in GAPS:
+            denied = {each for verdict in said.verdicts for each in _DENIED.get(verdict, ())}
+            if denied.intersection(each.verdict for each in asked):
+                return None
+        return next((each for each in asked if each.verdict in said.verdicts), None)
+
+    @cached_property
+    def holding(self) -> tuple[str, ...]:
+        """Every claim that holds as it is written, but those of verdicts that say nothing."""
+        every = (*self.own, *(each for each in self.groups if each.reading in GAPS))
+        telling = (each for each in every if tone(each.verdict) != "wait")
+        return tuple(dict.fromkeys(self.written(e) for e in telling if self.holds(self._says(e))))
+
+    def written(self, reading: Reading) -> str:
+        """What it says, as a claim."""
+        return written(reading.reading, reading.verdict, self._other(reading))
+
+    def others(self, said: Says) -> tuple[str, ...]:
+        """The names of the places or breakdowns that such a claim could speak of."""
+        readings = (e for e in (*self.own, *self.groups) if e.reading in said.readings)
+        return tuple(dict.fromkeys(filter(None, map(self._other, readings))))
+
+    def _says(self, reading: Reading) -> Says:
+        return Says((reading.reading,), frozenset((reading.verdict,)), self._other(reading))
+
+    def _other(self, reading: Reading) -> str:
+        """The name of the place that a reading compares with, or of its breakdown; maybe ""."""
+        code = reading.reference_area
+        if reading.reading == words.AGAINST_COMPARATOR and code:
+            inputs = self.lookup.report.inputs
+            similar = code == names.SIMILAR
+            return self.lookup.area_name(code) if similar else names.area(code, inputs)
+        return self._breakdown(reading) if reading.reading in GAPS else ""
+
+    def _breakdown(self, reading: Reading) -> str:
+        name = reading.group.partition("=")[0]
+        known = self.lookup.report.inputs.breakdowns
+        return next((each.title.lower() for id, each in known.items() if id == name), name)
+
+    def _names(self, reading: Reading) -> Collection[str]:
+        """What may stand in the place of what it compares with."""
+        same = {self._other(reading), reading.reference_area}
+        if reading.reading in GAPS:
+            name = reading.group.partition("=")[0]
+            same = {self._other(reading), name, name.replace("_", " ")}
+            same |= {names.plural(each) for each in same}
+        elif reading.reference_area == names.SIMILAR:
+            same.add(names.middle_of(0))
+        return {_plain(each) for each in same}
+
+
+def cell(call: Call, found: Standing) -> Cell | Problem:
+    """The readings of everyone in the place that the claim names, or of a group there."""
+    rows = found.lookup.readings(found.indicator.id)
+    here = rows[(rows["area"] == found.area) & (rows["organisation"] == "")]
+    every = _first_of_each(cells.readings(here[here["programme"] == ""]))
+    place, group = found.lookup.area_name(found.area), call.given.get("group", "")
+    known = tuple(dict.fromkeys(each.group for each in every if each.group))
+    if group and group not in known:
+        what = f"nothing is said of the group '{group}' of {call.id} in {place}"
+        return error(call.where, what, did_you_mean(group, known), group)
+    own = tuple(each for each in every if each.group == group)
+    if not any(each.reading == words.SINCE_BASELINE for each in own):
+        what = f"nothing is said of everyone in {place} by {call.id}"
+        hint = f'Name a group: group="{known[0]}".' if known else "Name another place: place=…."
+        return error(call.where, what, hint, call.id)
+    title = names.group(group, found.lookup.report.inputs)
+    name = f"{place} ({title})" if title else place
+    return Cell(found.lookup, name, own, () if group else tuple(e for e in every if e.group))
+
+
+def _first_of_each(every: Iterable[Reading]) -> tuple[Reading, ...]:
+    """Of readings that prove, the one of the frequency that cards show first."""
+    found: list[Reading] = []
+    seen: set[tuple[str, str]] = set()
+    for each in every:
+        if each.reading not in _PROVE or (each.reading, each.group) not in seen:
+            found.append(each)
+        seen.add((each.reading, each.group))
+    return tuple(found)
+
+
+def _plain(name: str) -> str:
+    """A name in small letters, without its article."""
+    return name.casefold().removeprefix("the ")
