@@ -14,6 +14,7 @@ from generator.charts.bars import Bars, Dots
 from generator.charts.chart import Chart, Download, Table
 from generator.charts.dot_range import DotRange
 from generator.charts.drawing import Drawing, draw, layouts
+from generator.charts.fan import Fan
 from generator.charts.figure import figure
 from generator.charts.fillings import swatch
 from generator.charts.inputs import (
@@ -44,7 +45,13 @@ from generator.charts.trend import Trend
 
 CHARTS: dict[
     str,
-    type[Trend] | type[Bars] | type[Dots] | type[AreaMap] | type[ProcessControl] | type[DotRange],
+    type[Trend]
+    | type[Bars]
+    | type[Dots]
+    | type[AreaMap]
+    | type[ProcessControl]
+    | type[DotRange]
+    | type[Fan],
 ] = {
     "trend": Trend,
     "bars": Bars,
@@ -52,6 +59,7 @@ CHARTS: dict[
     "map": AreaMap,
     "process-control": ProcessControl,
     "dot-range": DotRange,
+    "fan": Fan,
 }
 
 __all__ = [
@@ -70,6 +78,7 @@ __all__ = [
     "Download",
     "Drawing",
     "Expected",
+    "Fan",
     "FunnelLimits",
     "FunnelRow",
     "Ground",

@@ -35,6 +35,7 @@ _RULE = {
     "mean": ("var(--context)", 2, "solid"),
     "limit": ("var(--context)", 1.5, "3px,3px"),
     "range": ("var(--ink)", 1, "solid"),
+    "now": ("var(--ink)", 1, "solid"),
 }
 
 

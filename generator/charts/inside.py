@@ -103,7 +103,8 @@ def _measured(label: Label, layout: Layout) -> tuple[tuple[str, ...], float, flo
     text = clean(label.name if label.place == "end" else label.text)
     limit = (layout.plot.right - layout.plot.left) * 0.6
     if label.place == "inside" and label.x is not None:
-        limit = min(limit, 0.6 * width(text, size.text, bold))
+        longest = max((width(word, size.text, bold) for word in text.split()), default=0.0)
+        limit = min(limit, max(longest, 0.6 * width(text, size.text, bold)))
     lines = wrap(text, limit, size.text, bold)
     wide = max(width(line, size.text, bold) for line in lines)
     return lines, wide, (ASCENT + DESCENT) * size.text + (len(lines) - 1) * size.pitch

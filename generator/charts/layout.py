@@ -127,7 +127,7 @@ def css_of(label: Label) -> str:
     if label.place == "end":
         return _ENDS[label.role]
     if label.place == "inside":
-        return "t"
+        return "s1" if label.bold else "t"
     return "b" if label.bold else ""
 
 

@@ -29,7 +29,7 @@ SIGNAL_SHAPES: dict[Signal, Shape] = {
 """As the shapes of the verdicts: forward is better whichever way is up."""
 
 RuleKind = Literal[
-    "baseline", "break", "comparator", "target", "interval", "mean", "limit", "range"
+    "baseline", "break", "comparator", "target", "interval", "mean", "limit", "range", "now"
 ]
 
 Filling = Literal["worse", "better", "plain", "light", "dense", "solid", "unsure", "none"]
@@ -61,10 +61,14 @@ class Line:
 
 @dataclass(frozen=True)
 class Band:
-    """An interval along a line: (x, lower, upper), None where there is none."""
+    """An interval along a line: (x, lower, upper), None where there is none.
+
+    An `outer` one lies behind another, and is lighter.
+    """
 
     series: str
     points: tuple[tuple[float, float | None, float | None], ...]
+    outer: bool = False
 
 
 @dataclass(frozen=True)

@@ -35,7 +35,9 @@ def lay_out_time(chart: Chart, size: Size) -> Layout:
     ends = [
         (label, wrap(clean(label.short if size.narrow else label.text), *_limit(label, size)))
         for label in chart.marks
-        if isinstance(label, Label) and label.place == "end"
+        if isinstance(label, Label)
+        and label.place == "end"
+        and (label.short or not size.narrow)  # on a phone the notes say the rest
     ]
     aims = [(label, lines) for label, lines in ends if label.role == "aim"]
     bare = _bare(chart, size, aims)
@@ -145,7 +147,7 @@ def _keys(
 
 def _end_shape(chart: Chart, label: Label) -> Shape | None:
     """The marker of the series at its end."""
-    if label.role == "usual":
+    if label.role in ("usual", "ahead"):
         return None
     return next(
         (

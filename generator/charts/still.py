@@ -23,7 +23,23 @@ from generator.charts.svg import element, escape, number, path, picture
 
 CLASSES = (
     *("c", "w", "nw", "grid", "axis", "t", "b", "s1", "s2", "l1", "l2", "aim", "base", "brk"),
-    *("ref", "lim", "band", "d1", "d2", "dn", "dw", "open", "iv", "iv1", "halo", "wh", "plate"),
+    *(
+        "fc",
+        "ref",
+        "lim",
+        "band",
+        "band2",
+        "d1",
+        "d2",
+        "dn",
+        "dw",
+        "open",
+        "iv",
+        "iv1",
+        "halo",
+        "wh",
+        "plate",
+    ),
 )
 """Every class a still uses; the stylesheet must know them all."""
 
@@ -35,6 +51,7 @@ _RULES = {
     "mean": "l2",
     "limit": "lim",
     "range": "base",
+    "now": "base",
 }
 _LINES = {"subject": "l1", "comparator": "l2", "aim": "aim", "usual": "l2", "ahead": "fc"}
 _BARS = {"subject": "d1", "comparator": "d2"}
@@ -63,7 +80,8 @@ def _draw(mark: Line | Band | Bar | Dot | Rule, layout: Layout, bars: bool) -> s
         return "".join(element("path", class_=_LINES[mark.role], d=path(run)) for run in pieces)
     if isinstance(mark, Band):
         outer = [path(outline) + "Z" for outline in outlines(mark, layout)]
-        return "".join(element("path", class_="band", d=piece) for piece in outer)
+        css = "band2" if mark.outer else "band"
+        return "".join(element("path", class_=css, d=piece) for piece in outer)
     if isinstance(mark, Bar):
         return _bar(mark, layout)
     if isinstance(mark, Dot):

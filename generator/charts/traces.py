@@ -66,13 +66,18 @@ def _line(mark: Line) -> Json:
         "connectgaps": False,
         "hoverinfo": "text",
         "hovertext": [_hover(spot.says) for spot in mark.points],
-        "line": {"color": _COLOUR[mark.role], "width": wide, "dash": "solid"},
+        "line": {
+            "color": _COLOUR[mark.role],
+            "width": 3 if mark.role == "ahead" else wide,
+            "dash": "7px,5px" if mark.role == "ahead" else "solid",
+        },
     }
 
 
 def _band(mark: Band) -> list[Json]:
     """Each unbroken piece as a filled outline, out along its top and back along its foot."""
     traces = []
+    colour = "var(--band2)" if mark.outer else "var(--band)"
     piece: list[tuple[float, float, float]] = []
     for x, lower, upper in (*mark.points, (0.0, None, None)):
         if lower is not None and upper is not None:
@@ -87,9 +92,9 @@ def _band(mark: Band) -> list[Json]:
                     "x": [x for x, _, _ in piece] + [x for x, _, _ in back],
                     "y": [upper for _, _, upper in piece] + [lower for _, lower, _ in back],
                     "fill": "toself",
-                    "fillcolor": "var(--band)",
+                    "fillcolor": colour,
                     "hoverinfo": "skip",
-                    "line": {"width": 0, "color": "var(--band)"},
+                    "line": {"width": 0, "color": colour},
                 }
             )
         piece = []

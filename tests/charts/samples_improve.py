@@ -8,19 +8,23 @@ from datetime import date, timedelta
 
 from generator.charts import (
     NO_VALUE,
+    Break,
     Chart,
     Comparator,
     Control,
     DotRange,
+    Expected,
+    Fan,
     Point,
     ProcessControl,
     Rebase,
     Row,
+    Series,
     Signal,
     Target,
     Value,
 )
-from tests.charts.samples import HOSTILE, LONG, UNBROKEN, about, value
+from tests.charts.samples import HOSTILE, LONG, UNBROKEN, about, school_years, value
 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
           "October", "November", "December")  # fmt: skip
@@ -210,11 +214,97 @@ def ranged_awkwardly() -> list[Chart]:
     ]
 
 
+def ahead(
+    points: Sequence[Point], reach80: float | None, reach95: float | None = None
+) -> tuple[Expected, ...]:
+    """Forecasts whose bands open with each step."""
+
+    def end(point: Point, reach: float | None, step: int) -> Value:
+        number = point.value.value
+        if reach is None or number is None:
+            return NO_VALUE
+        return value(number + reach * step**0.5)
+
+    return tuple(
+        Expected(
+            point,
+            end(point, None if reach80 is None else -reach80, n),
+            end(point, reach80, n),
+            end(point, None if reach95 is None else -reach95, n),
+            end(point, reach95, n),
+        )
+        for n, point in enumerate(points, 1)
+    )
+
+
+def fanned() -> list[Chart]:
+    """Forecasts as pages show them."""
+    absence = school_years(
+        "Aldermoor", 2015, [12.9, 13.1, 13.0, 12.6, None, 16.1, 24.1, 23.6, 21.4, 19.6]
+    )
+    next_years = ahead(school_years("", 2025, [18.3, 17.2]).points, 1.9, 3.1)
+    waits = Series("Aldermoor", tuple(months(date(2024, 1, 1), [w or 9.5 for w in WAITS[12:]])))
+    return [
+        Fan("%")(
+            about("fan", "If the recent pattern continues, the 2026/27 target would be missed"),
+            absence,
+            next_years,
+            Target("Target 2026/27", date(2027, 8, 31), 14.0, "14", period="2026/27"),
+        ),
+        Fan()(
+            about("fan-late", "If the recent pattern continues, waits stay near ten weeks"),
+            waits,
+            ahead(months(date(2025, 3, 1), [10.1, 10.1, 10.0]), 1.4, 2.2),
+            Target("Target for March 2026", date(2026, 3, 31), 8.0, "8", period="Mar 2026"),
+            clipped=True,
+        ),
+    ]
+
+
+def fanned_awkwardly() -> list[Chart]:
+    """Forecasts that break careless drawings."""
+    gone = school_years("A", 2015, [None, None])
+    forty = school_years(UNBROKEN, 1980, [20 + (n * 7919 % 23) / 2 for n in range(40)])
+    return [
+        Fan("£")(
+            about("fan-huge"),
+            school_years(LONG, 2015, [-9e11, 4e12, -2e12]),
+            ahead(school_years("", 2018, [8e12]).points, 3e12, 9e12),
+            Target(LONG, None, 5e12, "5,000,000,000,000"),
+        ),
+        Fan()(about("fan-missing"), gone, ahead(school_years("", 2017, [None]).points, 1.0, 2.0)),
+        Fan()(
+            about("fan-one"),
+            school_years("A", 2015, [3.0]),
+            ahead(school_years("", 2016, [3.0]).points, None),
+        ),
+        Fan("%")(
+            about("fan-none"),
+            school_years("A", 2015, [3.0, 4.0]),
+            (),
+            Target("Target", date(2030, 8, 31), 9.0, "9"),
+        ),
+        Fan("%")(
+            about("fan-flat"),
+            school_years("A", 2015, [5.0, 5.0, None]),
+            ahead(school_years("", 2018, [5.0, 5.0]).points, 0.0, 0.0),
+            Target("Target 2019/20", date(2020, 8, 31), 5.0, "5"),
+        ),
+        Fan()(
+            about("fan-long"),
+            forty,
+            ahead(school_years("", 2020, [25.0]).points, 4.0, 8.0),
+            Target(HOSTILE, date(2040, 8, 31), 12.0, "12"),
+            (Break(date(2019, 9, 1), "2019/20", "new wording"),),
+        ),
+    ]
+
+
 def improving() -> list[Chart]:
     """What pages of the half *improve* show."""
-    return [*controlled(), *ranged()]
+    return [*controlled(), *ranged(), *fanned()]
 
 
 def improving_awkwardly() -> list[Chart]:
     """Data that breaks careless drawings."""
-    return [*controlled_awkwardly(), *ranged_awkwardly()]
+    return [*controlled_awkwardly(), *ranged_awkwardly(), *fanned_awkwardly()]

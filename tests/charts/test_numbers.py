@@ -14,7 +14,7 @@ from tests.charts.samples_improve import improving, improving_awkwardly
 from tests.charts.svg_parts import Picture
 
 ALL = [*everyday(), *awkward(), *improving(), *improving_awkwardly()]
-TRENDS = [chart for chart in ALL if chart.kind.startswith("Line chart")]
+TRENDS = [chart for chart in ALL if chart.kind.startswith(("Line chart:", "Line chart with"))]
 ROWS = [chart for chart in ALL if chart.y.kind == "rows" and chart.x.ticks]
 DRAWINGS = ("wide", "narrow")
 

@@ -36,7 +36,7 @@ def test_no_text_leaves_the_drawing_or_meets_another(chart: Chart, svg: str) -> 
 @pytest.mark.parametrize(("chart", "svg"), DRAWN)
 def test_marks_stay_in_the_drawing(chart: Chart, svg: str) -> None:
     picture = Picture(svg)
-    for css in ("l1", "l2", "lim", "aim", "band", "base", "ref", "iv", "iv1", "wh"):
+    for css in ("l1", "l2", "lim", "fc", "aim", "band", "band2", "base", "ref", "iv", "iv1", "wh"):
         for x, y in (point for path in picture.paths(css) for point in path):
             assert 0 <= x <= picture.width and 0 <= y <= picture.height, (css, x, y)
 
