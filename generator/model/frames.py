@@ -1,4 +1,4 @@
-"""The columns of the three tables that everything is computed from, written down once.
+"""The columns of the tables that everything is computed from, written down once.
 
 Text columns are pandas categoricals of `str` ("" stands for all: all organisations, everyone);
 numbers are float64 with NaN where there is none. `period` holds the canonical text of a
@@ -8,6 +8,10 @@ order in which the breakdowns are written. `flag` holds flags parted by a space,
 """
 
 from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
 
 CELL = ("period", "area", "organisation", "programme", "group")
 """What, beside the metric or indicator, says which value a row is."""
@@ -78,3 +82,45 @@ READINGS: dict[str, str] = {
     "reason": "object",
     "working": "object",  # an address with a fragment: indicators/hubs/#working-since-baseline
 }
+
+# What improve readings rest on: the tables of `report.Worked`, in the units of the values.
+
+SPREAD: dict[str, str] = {
+    "indicator": "category",
+    "frequency": "category",
+    "among": "category",  # with whom: "places-ward", "partners-hubs", as in the address
+    "area": "category",
+    "organisation": "category",
+    "programme": "category",
+    "period": "category",
+    "verdict": "category",
+    "reason": "object",
+    "value": "float64",
+    "numerator": "float64",
+    "size": "float64",  # the denominator; NaN where no counts are known
+    "average": "float64",  # of all that are judged, as one
+    "lower95": "float64",  # the limits at this size, as the next three
+    "upper95": "float64",
+    "lower998": "float64",
+    "upper998": "float64",
+    "level": "int64",  # 0 within the 95% limits, 1 above them, 2 above the 99.8% ones; below: −
+    "judged": "bool",
+}
+"""A row a place or partner in a funnel."""
+
+FUNNEL_LIMITS: dict[str, str] = {
+    "indicator": "category",
+    "frequency": "category",
+    "among": "category",
+    "size": "float64",
+    "lower95": "float64",
+    "upper95": "float64",
+    "lower998": "float64",
+    "upper998": "float64",
+}
+"""The curves of each funnel: its limits at sizes from the smallest to the largest."""
+
+
+def empty(columns: Mapping[str, str]) -> pd.DataFrame:
+    """A table with these columns and no row."""
+    return pd.DataFrame(columns=list(columns)).astype(columns)

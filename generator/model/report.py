@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
+from . import frames
 from .correction import Correction
 from .indicator import Indicator
 from .learning import Learning
@@ -68,6 +69,9 @@ class Worked:
 
     Each table is described in `frames`; it has no row where there is nothing of the kind.
     """
+
+    spread: pd.DataFrame = field(default_factory=lambda: frames.empty(frames.SPREAD))
+    funnel_limits: pd.DataFrame = field(default_factory=lambda: frames.empty(frames.FUNNEL_LIMITS))
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from generator.model.words import AGAINST_COMPARATOR, ON_A_CARD, SINCE_BASELINE, TOWARDS_TARGET
+from generator.model.words import (
+    AGAINST_COMPARATOR,
+    ON_A_CARD,
+    SINCE_BASELINE,
+    SPREAD,
+    TOWARDS_TARGET,
+)
 
+from .improve.spread import spread
 from .prove.against_comparator import against_comparator
 from .prove.since_baseline import since_baseline
 from .prove.towards_target import towards_target
@@ -17,5 +24,6 @@ READINGS = {
     TOWARDS_TARGET: towards_target,
     AGAINST_COMPARATOR: against_comparator,
     ON_A_CARD: on_a_card,
+    SPREAD: spread,
 }
 """Every reading by its name in data/readings.csv, with the function that gives its verdicts."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..basis import Basis, Found
+from .spread import spread
 
-IMPROVE: tuple[Callable[[Basis], Found], ...] = ()
+IMPROVE: tuple[Callable[[Basis], Found], ...] = (spread,)
 """Every improve reading, in the order of data/readings.csv."""

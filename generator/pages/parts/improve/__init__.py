@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from ..known.standing import Standing
 from .made import Made
+from .spread import spread
 
-SECTIONS: tuple[Callable[[Standing, str], Made], ...] = ()
+SECTIONS: tuple[Callable[[Standing, str], Made], ...] = (spread,)
 """In the order in which they stand on the page."""

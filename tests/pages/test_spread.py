@@ -1,0 +1,68 @@
+"""The section of places around their average, on an indicator's page."""
+
+from __future__ import annotations
+
+from generator import indicators, readings
+from generator.indicators.methods import Proportion
+from generator.model.indicator import Indicator
+from generator.model.metric import Id, Metric
+from generator.model.place import Area, AreaLink
+from generator.model.report import Report
+from generator.pages.parts.improve.spread import spread
+from generator.pages.parts.indicator.indicator_tables import Part
+from generator.pages.parts.known.lookup import Lookup
+from generator.pages.parts.known.standing import Standing
+from generator.pages.parts.worded import Reasoned
+from tests.report_examples import MAIN, SETTINGS, inputs, metric_rows
+
+NAMES = ("Elm", "ash", "Yew", "Oak", "Fir")
+
+
+def sections(*shares: int) -> tuple[Part, ...]:
+    """The sections where wards, by their names in turn, have so many of 100 each."""
+    areas = {MAIN: Area(MAIN, "Aldermoor")}
+    areas |= {name: Area(name, name, kind="ward") for name in NAMES}
+    parts = {MAIN: 100, **dict(zip(NAMES, shares, strict=True))}
+    rows = [
+        {"metric": metric, "period": "2024", "area": area, "value": value}
+        for area, x in parts.items()
+        for metric, value in (("x", x), ("n", 100 if area in NAMES else 500))
+    ]
+    indicator = Indicator(Id("i"), "Lonely", "%", "down", Proportion(Id("x"), Id("n")))
+    metrics = [Metric(Id(name), name, "people") for name in "xn"]
+    links = tuple(AreaLink(name, "in", MAIN) for name in NAMES)
+    made = inputs([indicator], metrics, metric_rows(rows), areas=areas, area_links=links)
+    results, _ = indicators.compute(made, SETTINGS)
+    lookup = Lookup(Report(SETTINGS, made, results, *readings.read(made, SETTINGS, results)))
+    return spread(Standing(lookup, indicator, MAIN), "indicators/i/").parts
+
+
+def test_places_stand_by_name_never_by_rank() -> None:
+    (part,) = sections(20, 45, 20, 20, 20)
+    assert part.id == "spread-places-ward" and part.title == "Wards around their average"
+    assert part.table
+    assert [row.head.text for row in part.table.rows] == ["ash", "Elm", "Fir", "Oak", "Yew"]
+    found = [cell for row in part.table.rows for cell in row.cells if isinstance(cell, Reasoned)]
+    assert [cell.verdict.word for cell in found] == ["Worse than expected", *["As expected"] * 4]
+    assert part.lead == (
+        "Worse than expected: ash. The other four differ from their average (25%) by no more than "
+        "chance gives."
+    )
+
+
+def test_the_working_says_rule_and_average() -> None:
+    (part,) = sections(20, 45, 20, 20, 20)
+    worked = {definition.term: definition.texts[0] for definition in part.worked}
+    assert worked["Average of five wards"] == "25%, 125 out of 500"
+    assert "99.8% limits" in worked["Rule"]
+
+
+def test_alike_places_are_said_to_be_so() -> None:
+    (part,) = sections(20, 21, 20, 20, 19)
+    none = "None of the five wards differs from their average (20%) by more than chance gives."
+    assert part.lead == none
+
+
+def test_where_many_stand_apart_it_is_not_called_chance() -> None:
+    (part,) = sections(5, 45, 60, 5, 20)
+    assert part.lead.endswith("before you call one out.")
