@@ -58,16 +58,17 @@ def _one(lookup: Lookup, indicator: Indicator) -> Iterator[Page | File]:
             title = f"By {breakdown.title[:1].lower()}{breakdown.title[1:]}"
             parts.append(Part(f"group-{breakdown.id}", title, figure=made.figure))
     to_improve = [section(standing, address) for section in SECTIONS]
-    parts += [part for made in to_improve for part in made.parts]
-    parts += partners(standing, address)
-    parts += own_targets(standing, address)
-    parts += every_place(standing, address, every)
+    tables = [
+        *partners(standing, address),
+        *own_targets(standing, address),
+        *every_place(standing, address, every),
+    ]
     if notes := remarks.of_indicator(lookup, indicator, address):
-        parts.append(Part("remarks", remarks.TITLE, table=notes))
+        tables.append(Part("remarks", remarks.TITLE, table=notes))
     yield page(
         "indicator",
         address,
-        _head(standing, address, any(part.id == "every-place" for part in parts)),
+        _head(standing, address, any(part.id == "every-place" for part in tables)),
         data_period=standing.span or _years(lookup, indicator),
         illustrative=lookup.is_illustrative(indicator.id),
         value=facts.number(standing),
@@ -80,6 +81,8 @@ def _one(lookup: Lookup, indicator: Indicator) -> Iterator[Page | File]:
         choosing=chosen[0] if chosen else None,
         maps=maps,
         parts=tuple(parts),
+        to_improve=tuple(part for made in to_improve for part in made.parts),
+        tables=tuple(tables),
         stories=tuple(
             teaser(lookup, story, address, indicator.id) for story in about(lookup, indicator.id)
         ),
