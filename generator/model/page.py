@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -61,11 +62,23 @@ class Page:
 
 
 @dataclass(frozen=True)
+class Table:
+    """What a CSV file holds: each column with its type, as a Table Schema names it (string,
+    number, date), how many rows, and the statuses that are in them."""
+
+    columns: Mapping[str, str]
+    rows: int
+    statuses: frozenset[str]
+
+
+@dataclass(frozen=True)
 class File:
-    """A download or a figure: `path` in the docs folder, and its bytes."""
+    """A download or a figure: `path` in the docs folder, and its bytes; of a CSV file also what
+    it holds."""
 
     path: str
     content: bytes
+    table: Table | None = None
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,6 @@ The last column of every table, `status`, says whether what a row rests on is ma
 from __future__ import annotations
 
 import hashlib
-import io
 import json
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -20,7 +19,7 @@ import pandas as pd
 
 from ..model.page import File
 from ..model.report import Report
-from ..pages.parts.columns_file import csv
+from ..pages.parts.columns_file import frame_file
 from . import fields, learning
 from .definitions import indicator_files
 from .descriptor import descriptor, resource
@@ -28,6 +27,15 @@ from .status import of_table, with_status
 
 FOLDER = "data/"
 INDICATORS = f"{FOLDER}indicators/"
+RESULTS, READINGS, STORIES, LEARNING = (
+    f"{FOLDER}{name}.csv" for name in ("results", "readings", "stories", "learning")
+)
+WORDS = {
+    RESULTS: fields.RESULTS,
+    READINGS: fields.READINGS,
+    STORIES: fields.STORIES,
+    LEARNING: fields.LEARNING,
+}
 GENERATOR = "prove-and-improve 0.1.0"  # a test holds the number to pyproject.toml's
 
 
@@ -36,36 +44,30 @@ def data_files(report: Report, beside: Iterable[File]) -> tuple[File, ...]:
 
     `beside` is what the pages brought along; it is not returned again.
     """
-    tables = {
-        "results": (with_status(report.results, "indicator", report.inputs), fields.RESULTS),
-        "readings": (with_status(report.readings, "indicator", report.inputs), fields.READINGS),
-        "stories": (_stories(report), fields.STORIES),
-    }
-    if report.inputs.learning:
-        tables["learning"] = (learning.table(report), fields.LEARNING)
-    written = [File(f"{FOLDER}{name}.csv", csv(frame)) for name, (frame, _) in tables.items()]
-    written += indicator_files(report, INDICATORS)
-    charts = sorted((f for f in beside if f.path.startswith(FOLDER)), key=lambda file: file.path)
-    frames = {f"{FOLDER}{name}.csv": table for name, table in tables.items()}
-    frames |= {
-        file.path: (_read(file), fields.CHART) for file in charts if file.path.endswith(".csv")
-    }
-    listed = [
-        resource(path.removeprefix(FOLDER), frame, words) for path, (frame, words) in frames.items()
+    inputs = report.inputs
+    written = [
+        frame_file(RESULTS, with_status(report.results, "indicator", inputs)),
+        frame_file(READINGS, with_status(report.readings, "indicator", inputs)),
+        frame_file(STORIES, _stories(report)),
     ]
+    if inputs.learning:
+        written.append(frame_file(LEARNING, learning.table(report)))
+    charts = sorted((f for f in beside if f.path.startswith(FOLDER)), key=lambda file: file.path)
+    tables = {file.path: file.table for file in (*written, *charts) if file.table}
+    listed = [
+        resource(path.removeprefix(FOLDER), table, WORDS.get(path, fields.CHART))
+        for path, table in tables.items()
+    ]
+    written += indicator_files(report, INDICATORS)
     written.append(File(f"{FOLDER}datapackage.json", _json(descriptor(report, listed))))
-    rows = {path: len(frame) for path, (frame, _) in frames.items()}
-    status = {path: of_table(frame) for path, (frame, _) in frames.items()}
-    status |= {
-        f"{INDICATORS}{id}.json": report.inputs.status(id) for id in report.inputs.indicators
-    }
+    status = {path: of_table(table) for path, table in tables.items()}
+    status |= {f"{INDICATORS}{id}.json": inputs.status(id) for id in inputs.indicators}
     index = {
         "edition": report.settings.edition,
         "report_date": report.settings.report_date.isoformat(),
         "generator": GENERATOR,
         "files": [
-            _entry(file, rows, status)
-            for file in sorted([*written, *charts], key=lambda file: file.path)
+            _entry(file, status) for file in sorted([*written, *charts], key=lambda file: file.path)
         ],
     }
     return (*written, File(f"{FOLDER}index.json", _json(index)))
@@ -93,18 +95,11 @@ def _stories(report: Report) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=list(fields.STORIES)).astype({"date": "datetime64[s]"})
 
 
-def _read(file: File) -> pd.DataFrame:
-    """A chart's table with the types that its cells have."""
-    return pd.read_csv(io.BytesIO(file.content), keep_default_na=False, na_values=[""])
-
-
-def _entry(
-    file: File, rows: Mapping[str, int], status: Mapping[str, str]
-) -> dict[str, str | int | None]:
+def _entry(file: File, status: Mapping[str, str]) -> dict[str, str | int | None]:
     digest = hashlib.sha256(file.content).hexdigest()
-    path = file.path.removeprefix(FOLDER)
-    known = {"rows": rows.get(file.path), "status": status.get(file.path) or None}
-    return {"path": path, **known, "sha256": digest}
+    rows = file.table.rows if file.table else None
+    known = {"rows": rows, "status": status.get(file.path) or None}
+    return {"path": file.path.removeprefix(FOLDER), **known, "sha256": digest}
 
 
 def _json(content: dict[str, Any]) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -16,8 +16,9 @@ from ..model.indicator import Indicator
 from ..model.page import File
 from ..model.period import Period
 from ..model.report import Report
+from ..pages.parts.columns_file import worded
 
-_TEXT = json.JSONEncoder(ensure_ascii=False)
+_json = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def indicator_files(report: Report, folder: str) -> list[File]:
@@ -30,57 +31,50 @@ def indicator_files(report: Report, folder: str) -> list[File]:
     in_order = report.results.sort_values("period_end", kind="stable")
     latest = in_order.drop_duplicates(of_cell, keep="last").sort_index()
     latest_of, readings_of = _by_indicator(latest), _by_indicator(report.readings)
+    findings_of = _findings(report)
     files = []
     for indicator in sorted(report.inputs.indicators.values(), key=lambda one: one.id):
-        readings = readings_of.get(indicator.id, [])
         content = {
-            "edition": report.settings.edition,
-            "definition": _definition(indicator),
-            "metrics": [_metric(report, name) for name in indicator.method.metrics],
-            "sources": _sources(report, indicator),
-            "illustrative": indicator.id in report.inputs.illustrative,
-            "status": report.inputs.status(indicator.id),
-            "latest": latest_of.get(indicator.id, []),
-            "readings": readings,
-            "findings": [
-                row["finding"]
-                for row in readings
-                if row["finding"] and row["area"] == report.settings.main_area
-            ],
+            "edition": _json(report.settings.edition),
+            "definition": _json(_definition(indicator)),
+            "metrics": _list(_json(_metric(report, name)) for name in indicator.method.metrics),
+            "sources": _list(map(_json, _sources(report, indicator))),
+            "illustrative": _json(indicator.id in report.inputs.illustrative),
+            "status": _json(report.inputs.status(indicator.id)),
+            "latest": _list(latest_of.get(indicator.id, [])),
+            "readings": _list(readings_of.get(indicator.id, [])),
+            "findings": _list(findings_of.get(indicator.id, [])),
         }
-        files.append(File(f"{folder}{indicator.id}.json", _json(content)))
+        text = ",\n".join(f" {_json(key)}: {value}" for key, value in content.items())
+        files.append(File(f"{folder}{indicator.id}.json", f"{{\n{text}\n}}\n".encode()))
     return files
 
 
-def _json(content: Mapping[str, Any]) -> bytes:
-    """A line a row: a difference is seen by the line, and Python indents slowly."""
-    entries = []
-    for key, value in content.items():
-        if isinstance(value, list) and value:
-            items = ",\n  ".join(map(_TEXT.encode, value))
-            text = f"[\n  {items}\n ]"
-        else:
-            text = _TEXT.encode(value)
-        entries.append(f" {json.dumps(key)}: {text}")
-    return ("{\n" + ",\n".join(entries) + "\n}\n").encode()
+def _list(items: Iterable[str]) -> str:
+    """A line an item: a difference is seen by the line."""
+    inside = ",\n  ".join(items)
+    return f"[\n  {inside}\n ]" if inside else "[]"
 
 
-def _by_indicator(frame: pd.DataFrame) -> dict[str, list[dict[str, Any]]]:
-    """The rows of each indicator as JSON takes them: no NaN, days as texts."""
+def _by_indicator(frame: pd.DataFrame) -> dict[str, list[str]]:
+    """The rows of each indicator as JSON, worded by whole columns; null for what is missing."""
     names = [str(name) for name in frame.columns if name != "indicator"]
-    columns = (plain(frame[name]) for name in names)
-    found: dict[str, list[dict[str, Any]]] = {}
-    for id, *row in zip(frame["indicator"], *columns, strict=True):
-        found.setdefault(str(id), []).append(dict(zip(names, row, strict=True)))
+    columns = (worded(frame[name], _json, repr, blank="null") for name in names)
+    form = "{" + ", ".join(f"{_json(name)}: %s" for name in names) + "}"
+    found: dict[str, list[str]] = {}
+    for id, row in zip(frame["indicator"], zip(*columns, strict=True), strict=True):
+        found.setdefault(id, []).append(form % row)
     return found
 
 
-def plain(column: pd.Series) -> list[Any]:
-    """A column as JSON takes it: no NaN, days as texts."""
-    if pd.api.types.is_datetime64_any_dtype(column):
-        column = column.dt.strftime("%Y-%m-%d")
-    values = column.astype(object)
-    return values.where(column.notna(), None).tolist()
+def _findings(report: Report) -> dict[str, list[str]]:
+    """The sentences about the main area, as JSON, by indicator."""
+    frame = report.readings
+    own = frame[(frame["area"] == report.settings.main_area) & (frame["finding"] != "")]
+    found: dict[str, list[str]] = {}
+    for id, finding in zip(own["indicator"], own["finding"], strict=True):
+        found.setdefault(id, []).append(_json(finding))
+    return found
 
 
 def _definition(indicator: Indicator) -> dict[str, Any]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-import pandas as pd
-
+from ..model.page import Table
 from ..model.report import Report
 from ..wording.citations import MADE_UP, SOME_MADE_UP
 from . import fields
@@ -37,18 +36,18 @@ def descriptor(report: Report, resources: list[dict[str, Any]]) -> dict[str, Any
     return _filled(made)
 
 
-def resource(path: str, frame: pd.DataFrame, words: Mapping[str, str]) -> dict[str, Any]:
+def resource(path: str, table: Table, words: Mapping[str, str]) -> dict[str, Any]:
     """The table at `path` under data/, its columns described in `words`."""
     made = {
         "profile": "tabular-data-resource",
         "name": _name(path.removesuffix(".csv")),
-        "status": of_table(frame),
+        "status": of_table(table),
         "path": path,
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
         "dialect": {"delimiter": ",", "lineTerminator": "\r\n", "header": True},
-        "schema": fields.schema(frame, words),
+        "schema": fields.schema(table.columns, words),
     }
     return _filled(made)
 

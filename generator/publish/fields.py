@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import pandas as pd
-
 _GROUP = "The group, such as sex=female;ethnic_group=black; blank for everyone"
 _PERIOD = "The period, in its canonical form"
 STATUS = "illustrative (made up), provisional or final: that of the data it rests on"
@@ -90,18 +88,12 @@ LEARNING = {
 CHART = {"status": STATUS}
 
 
-def schema(frame: pd.DataFrame, descriptions: Mapping[str, str]) -> dict[str, object]:
-    """The Table Schema of a frame; `descriptions` may leave columns out."""
+def schema(columns: Mapping[str, str], descriptions: Mapping[str, str]) -> dict[str, object]:
+    """The Table Schema of columns, given with their types; `descriptions` may leave some out."""
     fields = []
-    for name in map(str, frame.columns):
-        field = {"name": name, "type": _type(frame[name])}
+    for name, kind in columns.items():
+        field = {"name": name, "type": kind}
         if name in descriptions:
             field["description"] = descriptions[name]
         fields.append(field)
     return {"fields": fields, "missingValues": [""]}
-
-
-def _type(values: pd.Series) -> str:
-    if pd.api.types.is_datetime64_any_dtype(values):
-        return "date"
-    return "number" if pd.api.types.is_numeric_dtype(values) else "string"

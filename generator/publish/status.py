@@ -7,6 +7,7 @@ from typing import get_args
 import numpy as np
 import pandas as pd
 
+from ..model.page import Table
 from ..model.report import Inputs
 from ..model.words import PackageStatus
 
@@ -21,8 +22,6 @@ def with_status(frame: pd.DataFrame, key: str, inputs: Inputs) -> pd.DataFrame:
     return frame.assign(status=pd.Categorical.from_codes(codes, pd.Index(_WORST_FIRST)))
 
 
-def of_table(frame: pd.DataFrame) -> str:
+def of_table(table: Table) -> str:
     """Illustrative if any row is, else provisional if any is; "" without rows or the column."""
-    if "status" not in frame.columns:
-        return ""
-    return next((status for status in _WORST_FIRST if (frame["status"] == status).any()), "")
+    return next((status for status in _WORST_FIRST if status in table.statuses), "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from generator.model.frames import READINGS, RESULTS
-from generator.model.page import File, Page, Site
+from generator.model.page import File, Page, Site, Table
 from generator.model.report import Report
 from tests.report_examples import MAIN, SETTINGS, aldermoor
 
@@ -63,4 +63,9 @@ OUTCOME = Page(
     "Here",
     '<div>\n<h1 id="working">Connected</h1>\n<p><a href="../../data/a.csv">A</a></p>\n</div>',
 )
-SITE = Site((HOME, PROVE, OUTCOME), (File("data/a.csv", b"area,value\r\nE08000025,1\r\n"),))
+A = File(
+    "data/a.csv",
+    b"area,value\r\nE08000025,1\r\n",
+    Table({"area": "string", "value": "number"}, 1, frozenset()),
+)
+SITE = Site((HOME, PROVE, OUTCOME), (A,))

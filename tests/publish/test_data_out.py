@@ -13,7 +13,7 @@ import frictionless
 import pytest
 
 from generator.model.frames import READINGS, RESULTS
-from generator.model.page import File
+from generator.pages.parts.downloads import csv_file
 from generator.publish.data_out import GENERATOR, data_files
 from generator.publish.fields import LEARNING
 from generator.publish.fields import READINGS as READING_FIELDS
@@ -133,7 +133,7 @@ def test_every_table_and_file_says_whether_it_is_made_up() -> None:
         illustrative=frozenset({"loneliness"}),
         provisional=frozenset({first}),
     )
-    chart = File("data/charts/a.csv", b"area,value,status\r\nE08000025,1,provisional\r\n")
+    chart = csv_file("data/charts/a.csv", ("area", "status"), [("E08000025", "provisional")])
     made = data_files(replace(known, inputs=inputs), (*SITE.files, chart))
     files = {file.path.removeprefix("data/"): file.content.decode() for file in made}
     for name in ("results.csv", "readings.csv"):

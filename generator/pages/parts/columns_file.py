@@ -8,33 +8,66 @@ spreadsheet would take for a formula gets a leading apostrophe; numbers never do
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
+from itertools import repeat
 
 import numpy as np
 import pandas as pd
+
+from generator.model.page import File, Table
 
 _FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 _QUOTED = re.compile('[",\r\n]')
 
 
-def csv(frame: pd.DataFrame) -> bytes:
-    """The CSV file of `frame`: text, float64 and datetime columns, no index."""
-    header = ",".join(cell(str(name)) for name in frame.columns)
-    rows = zip(*(_column(frame.iloc[:, i]) for i in range(frame.shape[1])), strict=True)
-    return "\r\n".join((header, *map(",".join, rows), "")).encode()
+def csv(frame: pd.DataFrame, **same: str) -> bytes:
+    """The CSV file of `frame`: text, float64 and datetime columns, no index.
+
+    `same` are last columns that hold one text in every row.
+    """
+    header = ",".join(cell(str(name)) for name in (*frame.columns, *same))
+    columns: list[Iterable[str]] = [
+        worded(frame[name], cell, number, blank="") for name in frame.columns
+    ]
+    columns += [repeat(cell(text), len(frame)) for text in same.values()]
+    return "\r\n".join((header, *map(",".join, zip(*columns, strict=True)), "")).encode()
 
 
-def _column(values: pd.Series) -> list[str]:
-    """The cells of a column. Each distinct value is looked at once."""
-    if pd.api.types.is_numeric_dtype(values):
+def frame_file(path: str, frame: pd.DataFrame, **same: str) -> File:
+    """The same at `path`, with what it holds."""
+    statuses = [same["status"]] * len(frame[:1]) if "status" in same else frame["status"].unique()
+    columns = {str(name): _kind(frame[name]) for name in frame.columns}
+    held = Table(columns | dict.fromkeys(same, "string"), len(frame), frozenset(statuses))
+    return File(path, csv(frame, **same), held)
+
+
+def _kind(values: pd.Series) -> str:
+    """The type of a column, as a Table Schema names it."""
+    if pd.api.types.is_datetime64_any_dtype(values):
+        return "date"
+    return "number" if pd.api.types.is_numeric_dtype(values) else "string"
+
+
+def worded(
+    values: pd.Series, text: Callable[[str], str], number: Callable[[float], str], blank: str
+) -> list[str]:
+    """A column as texts: a day as its ISO form, `blank` what is missing. Each distinct value is
+    worded once."""
+    if isinstance(values.dtype, pd.CategoricalDtype):
+        codes, used = pd.factorize(values.array.codes)
+        categories = values.array.categories
+        said = [text(str(categories[code])) if code >= 0 else blank for code in used.tolist()]
+    elif _kind(values) == "number":
         codes, numbers = pd.factorize(values.to_numpy(dtype=float, na_value=np.nan))
-        written = [number(value) for value in numbers.tolist()]
+        said = [number(value) for value in numbers.tolist()]
+    elif _kind(values) == "date":
+        codes, days = pd.factorize(values.to_numpy())
+        said = [text(day) for day in np.datetime_as_string(days.astype("datetime64[D]")).tolist()]
     else:
-        codes, distinct = pd.factorize(values)
-        if pd.api.types.is_datetime64_any_dtype(values):
-            distinct = pd.DatetimeIndex(distinct).strftime("%Y-%m-%d")
-        written = [cell(str(text)) for text in distinct]
-    cells = np.array([*written, ""], dtype=object)
-    found: list[str] = cells[codes].tolist()  # -1, a missing value, is the last: blank
+        codes, texts = pd.factorize(values)
+        said = [text(str(each)) for each in texts]
+    cells = np.array([*said, blank], dtype=object)
+    found: list[str] = cells[codes].tolist()  # -1, a missing value, is the last
     return found
 
 

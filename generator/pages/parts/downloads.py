@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from datetime import date
+from itertools import repeat
 from typing import Any
 
 from generator import charts
-from generator.model.page import File
+from generator.model.page import File, Table
 from generator.model.words import PackageStatus
 
 from .columns_file import cell, number
@@ -18,8 +20,26 @@ def csv_file(path: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -
 
     Numbers are written unrounded and None as blank.
     """
+    rows = tuple(rows)
+    by_column = dict(zip(columns, zip(*rows, strict=True) if rows else repeat(()), strict=False))
     lines = (",".join(map(_written, row)) for row in (columns, *rows))
-    return File(path, "".join(f"{line}\r\n" for line in lines).encode("utf-8"))
+    return File(
+        path,
+        "".join(f"{line}\r\n" for line in lines).encode("utf-8"),
+        Table(
+            {name: _type(cells) for name, cells in by_column.items()},
+            len(rows),
+            frozenset(by_column.get("status", ())),
+        ),
+    )
+
+
+def _type(cells: Iterable[Any]) -> str:
+    """The type of a column, as a Table Schema names it; what is missing has none."""
+    types = {type(cell) for cell in cells} - {type(None)}
+    if types <= {float, int}:
+        return "number"
+    return "date" if types == {date} else "string"
 
 
 def of_chart(path: str, behind: charts.Download, status: PackageStatus) -> File:

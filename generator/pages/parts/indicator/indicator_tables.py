@@ -14,7 +14,7 @@ from generator.wording import names
 
 from .. import adding_up, downloads, side_by_side
 from .. import address as at
-from ..columns_file import csv
+from ..columns_file import frame_file
 from ..known import cells
 from ..known.cells import Result
 from ..known.lookup import Lookup
@@ -146,7 +146,7 @@ COLUMNS = tuple(name for name in RESULTS if name != "indicator")
 def every_value(lookup: Lookup, indicator: Indicator) -> File:
     path = f"data/charts/indicators-{indicator.id}--all-values.csv"
     rows = lookup.results(indicator.id)[list(COLUMNS)]
-    return File(path, csv(rows.assign(status=lookup.status(indicator.id))))
+    return frame_file(path, rows, status=lookup.status(indicator.id))
 
 
 def all_values(address: str, every: File) -> Download:
