@@ -24,6 +24,8 @@ def of_indicator(lookup: Lookup, indicator: Indicator, page: str) -> Table | Non
     One note beside several groups, programmes or metrics, or in several periods, stands once.
     """
     rows = lookup.commented
+    if rows.empty:
+        return None
     rows = rows[rows["metric"].isin(metrics_of(indicator))]
     found = _merged(lookup, rows, ["area", "organisation", "comment"], "programme")
     made = (

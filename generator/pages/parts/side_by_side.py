@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-import pandas as pd
-
 from generator import charts
 from generator.indicators.methods.count import Count
 from generator.indicators.methods.sum import Sum
@@ -36,17 +34,15 @@ class Compared:
 
 def against_places(standing: Standing, page: str, id: str = "against-places") -> Compared | None:
     """The place among similar ones, else the places in it; None where there are too few."""
-    latest = standing.latest
-    if latest is None:
+    if standing.latest is None:
         return None
     lookup, area = standing.lookup, standing.area
-    rows = at_period(lookup.results(standing.indicator.id), latest.period)
     for codes, kind in (
         (_similar(standing), "similar places"),
         (lookup.within.get(area, ()), f"places in {standing.place}"),
     ):
-        wanted = rows[rows["area"].isin([area, *codes])]
-        found = sorted(cells.results(wanted), key=lambda r: (r.value is None, r.value or 0, r.area))
+        wanted = (r for r in standing.everywhere if r.area == area or r.area in codes)
+        found = sorted(wanted, key=lambda r: (r.value is None, r.value or 0, r.area))
         if sum(r.value is not None and r.area != area for r in found) >= FEWEST_PLACES:
             return Compared(_places(standing, page, id, found, kind), kind)
     return None
@@ -217,11 +213,6 @@ def _drawn(chart: charts.Chart, standing: Standing, page: str, found: list[Resul
 
 
 # Rows for tables ---------------------------------------------------------------------------------
-
-
-def at_period(rows: pd.DataFrame, period: str) -> pd.DataFrame:
-    """The rows of everyone, over all organisations and programmes, of one period."""
-    return cells.whole(rows[rows["period"] == period])
 
 
 def numbers(standing: Standing, result: Result) -> tuple[Text, Text, Text]:

@@ -57,17 +57,18 @@ def _dataset(
     results: pd.DataFrame,
     files: tuple[tuple[str, str], ...],
 ) -> Dataset:
-    valued = results[results["value"].notna()]
-    codes = {str(code) for code in valued["area"].unique()}
+    valued = results["value"].notna()
+    codes = {str(code) for code in results.loc[valued, "area"].unique()}
     areas = [area.area for area in lookup.places if area.area in codes][:MOST_AREAS]
-    start, end = valued["period_start"].min(), valued["period_end"].max()
+    start = results.loc[valued, "period_start"].min()
+    end = results.loc[valued, "period_end"].max()
     return Dataset(
         name=name,
         description=description,
         measured=tuple(_measured(lookup, indicator) for indicator in indicators),
         areas=tuple((code, lookup.area_name(code)) for code in areas),
-        start=None if valued.empty else start.date(),
-        end=None if valued.empty else end.date(),
+        start=start.date() if codes else None,
+        end=end.date() if codes else None,
         sources=_sources(lookup, indicators),
         files=files,
     )

@@ -103,8 +103,8 @@ def _judged(standing: Standing) -> Iterator[Definition]:
 def _targets(standing: Standing) -> Iterator[str]:
     """Every target of everyone in the place, by when, and on what it rests."""
     rows = standing.lookup.report.inputs.targets
-    rows = cells.whole(rows[rows["indicator"] == standing.indicator.id])
-    rows = rows[rows["area"] == standing.area]
+    own = (rows["indicator"] == standing.indicator.id) & (rows["area"] == standing.area)
+    rows = rows[own & cells.of_everyone(rows)]
     columns = (rows[name] for name in ("period", "kind", "value", "value_to", "basis"))
     for period, kind, value, to, basis in zip(*columns, strict=True):
         aim = aimed(standing.manner, kind, value, to, standing.indicator.direction)

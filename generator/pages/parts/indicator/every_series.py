@@ -16,13 +16,16 @@ Days count from 1 January of year 1. Whole columns are worded at once: there is 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from generator.model import words
 from generator.model.page import File
+from generator.model.period import Period
 from generator.wording import periods
 from generator.wording.numbers import Manner
 
@@ -32,40 +35,35 @@ from ..known.cells import Reading
 from ..known.points import breaks
 from ..known.standing import Standing
 
-EPOCH = 719163
-"""1 January 1970, counted in days from 1 January of year 1."""
-
 
 def series_file(standing: Standing, rows: pd.DataFrame, order: Mapping[str, Sequence[str]]) -> File:
     """The file of `rows` (columns as in `frames.RESULTS`), each series named by the places of its
     values in `order` (column: values)."""
     indicator = standing.indicator
-    known = rows[["period", "period_start", "period_end"]].drop_duplicates("period")
-    known = known.sort_values(["period_end", "period_start", "period"], kind="stable")
-    place = {text: number for number, text in enumerate(known["period"])}
+    known = _periods(standing, rows)
+    place = {str(period): number for number, period in enumerate(known)}
     keys = {name: {value: n for n, value in enumerate(values)} for name, values in order.items()}
     series = dict(_series(rows, keys, place, standing.manner))
     for key, said in _said(standing, keys).items():
         if key in series:
             series[key] |= said
+    flags = {flag for text in rows["flag"].unique() for flag in str(text).split()}
     content = {
         "title": indicator.title,
         "unit": standing.unit_words,
         "sign": standing.manner.sign,
         "periods": [
-            [standing.period(text), standing.short_period(text), start, end]
-            for text, start, end in zip(
-                known["period"],
-                _days(known["period_start"]),
-                _days(known["period_end"]),
-                strict=True,
-            )
+            [
+                periods.words(period),
+                periods.short(period),
+                period.start.toordinal(),
+                period.end.toordinal(),
+            ]
+            for period in known
         ],
         "breaks": [[b.at.toordinal(), b.label, b.because] for b in breaks(standing)],
         "flags": {
-            flag: words.FLAG_MEANINGS[flag]
-            for flag in words.FLAG_MEANINGS
-            if flag == "x" or any(flag in str(text).split() for text in rows["flag"].unique())
+            flag: said for flag, said in words.FLAG_MEANINGS.items() if flag == "x" or flag in flags
         },
         "series": {".".join(map(str, key)): one for key, one in series.items()},
     }
@@ -73,6 +71,13 @@ def series_file(standing: Standing, rows: pd.DataFrame, order: Mapping[str, Sequ
 
 
 Key = tuple[int, ...]
+
+
+def _periods(standing: Standing, rows: pd.DataFrame) -> list[Period]:
+    """The periods of the rows, in order of time."""
+    known = standing.lookup.report.inputs.periods
+    found = (known[text] for text in rows["period"].unique())
+    return sorted(found, key=lambda period: (period.end, period.start, str(period)))
 
 
 def _series(
@@ -84,55 +89,64 @@ def _series(
     when = _codes(rows["period"], place)
     columns = [_codes(rows[name], known) for name, known in keys.items()]
     by_time = np.lexsort((when, *columns[::-1]))
-    rows = rows.iloc[by_time]
     table = np.array(columns).T[by_time]
     starts = np.r_[True, (table[1:] != table[:-1]).any(axis=1)].nonzero()[0].tolist()
-    t, v = when[by_time].tolist(), shown(rows["value"], rows["flag"], manner)
-    bounded = rows["lower"].notna().to_numpy()
-    lower, upper = (shown(rows[name], None, manner) for name in ("lower", "upper"))
-    for first, last in zip(starts, [*starts[1:], len(rows)], strict=True):
+    value, lower, upper = (rows[name].to_numpy()[by_time] for name in ("value", "lower", "upper"))
+    flag = rows["flag"].array
+    marks = [" ".join(f"[{flag}]" for flag in str(text).split()) for text in flag.categories]
+    t, v = when[by_time].tolist(), _shown(value, manner, marks, flag.codes[by_time])
+    ends = {"l": _shown(lower, manner), "u": _shown(upper, manner)}
+    bounded = ~np.isnan(lower)
+    for first, last in pairwise((*starts, len(rows))):
         made: dict[str, Any] = {"t": t[first:last], "v": v[first:last]}
         if bounded[first:last].any():
-            made |= {"l": lower[first:last], "u": upper[first:last]}
+            made |= {name: said[first:last] for name, said in ends.items()}
         yield tuple(table[first].tolist()), made
 
 
-def shown(numbers: pd.Series, flags: pd.Series | None, manner: Manner) -> list[str]:
-    """Numbers as a chart's table shows them: "21.0 [p]"; "[c]" where there is none, else "[x]"."""
-    values = numbers.tolist()
-    said = {one: manner.bare(one) for one in set(values) if one == one}
-    if flags is None:
-        return [said.get(one, "[x]") for one in values]
-    marks = [" ".join(f"[{flag}]" for flag in str(text).split()) for text in flags.cat.categories]
-    marked = (marks[code] for code in flags.cat.codes.tolist())
+def _shown(
+    numbers: NDArray[np.float64],
+    manner: Manner,
+    marks: Sequence[str] = ("",),
+    codes: NDArray[np.integer[Any]] | None = None,
+) -> list[str]:
+    """Numbers as a chart's table shows them: "21.0 [p]"; "[c]" where there is none, else "[x]".
+
+    `codes` say which of the `marks` stands at each.
+    """
+    said = ["[x]" if one != one else manner.bare(one) for one in numbers.tolist()]
+    if codes is None or not any(marks):
+        return said
     return [
-        (f"{said[one]} {mark}" if mark else said[one]) if one == one else mark or "[x]"
-        for one, mark in zip(values, marked, strict=True)
+        text if not (mark := marks[code]) else mark if text == "[x]" else f"{text} {mark}"
+        for text, code in zip(said, codes.tolist(), strict=True)
     ]
 
 
-def _codes(column: pd.Series, known: Mapping[str, int]) -> np.ndarray[Any, np.dtype[np.int64]]:
+def _codes(column: pd.Series, known: Mapping[str, int]) -> NDArray[np.int64]:
     """Where each text of a categorical stands among the known ones."""
-    places = np.array([*(known.get(text, -1) for text in column.cat.categories), -1])
-    return places[column.cat.codes.to_numpy()].astype(np.int64)
-
-
-def _days(column: pd.Series) -> list[int]:
-    return [int(day) + EPOCH for day in column.to_numpy().astype("datetime64[D]").astype(np.int64)]
+    array = column.array
+    places = np.array([*(known.get(text, -1) for text in array.categories), -1])
+    found: NDArray[np.int64] = places[array.codes].astype(np.int64)
+    return found
 
 
 def _said(standing: Standing, keys: Mapping[str, Mapping[str, int]]) -> dict[Key, dict[str, Any]]:
     """What the readings say of each series."""
+    rows = standing.lookup.readings(standing.indicator.id)
     inputs = standing.lookup.report.inputs
+    frequency = {
+        text: keys["frequency"].get(inputs.periods[text].frequency, -1)
+        for text in rows["period"].unique()
+        if text in inputs.periods
+    }
+    named = [_codes(rows[name], known) for name, known in keys.items() if name != "frequency"]
+    key = zip(
+        *(codes.tolist() for codes in (*named, _codes(rows["period"], frequency))), strict=True
+    )
     found: dict[Key, dict[str, Reading]] = {}
-    for reading in cells.readings(standing.lookup.readings(standing.indicator.id)):
-        period = inputs.periods.get(reading.period)
-        where = (reading.area, reading.group, reading.organisation, reading.programme)
-        values = (*where, period.frequency if period else "")
-        key = tuple(
-            known.get(value, -1) for known, value in zip(keys.values(), values, strict=True)
-        )
-        found.setdefault(key, {})[reading.reading] = reading
+    for own, reading in zip(key, cells.readings(rows), strict=True):
+        found.setdefault(own, {})[reading.reading] = reading
     return {key: dict(_worded(standing, readings)) for key, readings in found.items()}
 
 

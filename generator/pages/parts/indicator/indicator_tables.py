@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import pandas as pd
-
 from generator.model.frames import RESULTS
 from generator.model.indicator import Indicator
 from generator.model.page import File
@@ -50,15 +48,16 @@ def partners(standing: Standing, address: str) -> Iterator[Part]:
     Where a partner's programmes do not add up, it has a row for each.
     """
     rows = standing.lookup.results(standing.indicator.id)
-    rows = rows[(rows["area"] == standing.area) & (rows["organisation"] != "")]
-    rows = rows[rows["group"] == ""]
+    theirs = (rows["area"] == standing.area) & (rows["organisation"] != "") & (rows["group"] == "")
+    if not theirs.any():
+        return
+    rows = rows[theirs]
     added_up = rows.loc[rows["programme"] == "", "organisation"].unique()
     rows = rows[(rows["programme"] == "") | ~rows["organisation"].isin(added_up)]
     latest = rows.sort_values("period_end").drop_duplicates(
         ["organisation", "programme"], keep="last"
     )
     inputs = standing.lookup.report.inputs
-
     pages = {str(id) for id in inputs.organisations}
 
     def named(result: Result) -> Link:
@@ -67,52 +66,42 @@ def partners(standing: Standing, address: str) -> Iterator[Part]:
         return Link(names.part(id, "", "", inputs), href)
 
     found = sorted(cells.results(latest), key=lambda r: (named(r).text.casefold(), *r.by))
-    if found:
-        made = (
-            Row(
-                named(r),
-                (side_by_side.numbers(standing, r)[0], Text(standing.period(r.period))),
-                note=names.part("", r.programme, "", inputs),
-            )
-            for r in found[:MOST_ROWS]
+    made = (
+        Row(
+            named(r),
+            (side_by_side.numbers(standing, r)[0], Text(standing.period(r.period))),
+            note=names.part("", r.programme, "", inputs),
         )
-        columns = (Column("Partner"), Column(_value_column(standing), True), Column("Period"))
-        caption = f"{standing.indicator.title}, latest value of each partner, by name"
-        note = adding_up.of_parts(standing, found)
-        yield Part(
-            "partners",
-            "By partner",
-            lead=note,
-            table=table("partners-table", caption, columns, made),
-        )
+        for r in found[:MOST_ROWS]
+    )
+    columns = (Column("Partner"), Column(_value_column(standing), True), Column("Period"))
+    caption = f"{standing.indicator.title}, latest value of each partner, by name"
+    note = adding_up.of_parts(standing, found)
+    yield Part(
+        "partners",
+        "By partner",
+        lead=note,
+        table=table("partners-table", caption, columns, made),
+    )
 
 
 def every_place(standing: Standing, address: str, every: File) -> Iterator[Part]:
     """A row a place for the period of the latest value: the own place first, then highest first."""
-    lookup, latest = standing.lookup, standing.latest
-    every_row = cells.whole(lookup.results(standing.indicator.id))
-    if latest is None:  # the own place has none: the last period in which another one has
-        valued = every_row[every_row["value"].notna()]
-        if valued.empty:
-            return
-        period = str(valued.sort_values("period_end")["period"].iloc[-1])
-        rows = valued[valued["period"] == period]
-        title, order = "Places that have a value", "Highest first."
-    else:
-        period = latest.period
-        rows = every_row[every_row["period"] == period]
-        if len(rows) < 2:
-            return
-        title, order = "Every place", f"{standing.place} first, then highest first."
-    total = len(rows)
-    own = rows[rows["area"] == standing.area]
-    rest = rows[rows["area"] != standing.area].sort_values(
-        ["value", "area"], ascending=[False, True]
+    lookup, found = standing.lookup, standing.everywhere
+    has_own = standing.latest is not None
+    if len(found) < (2 if has_own else 1):
+        return
+    title, order = (
+        ("Every place", f"{standing.place} first, then highest first.")
+        if has_own
+        else ("Places that have a value", "Highest first.")
     )
-    bounded = bool(rows["lower"].notna().any())
-    shown = pd.concat([own, rest]).head(MOST_ROWS)
+    ordered = sorted(
+        found, key=lambda r: (r.area != standing.area, r.value is None, -(r.value or 0), r.area)
+    )
+    bounded = any(r.lower is not None for r in found)
     made = []
-    for result in cells.results(shown):
+    for result in ordered[:MOST_ROWS]:
         href = at.link(address, at.place(result.area)) if result.area in lookup.place_codes else ""
         value, *ends = side_by_side.numbers(standing, result)
         me = result.area == standing.area
@@ -120,10 +109,10 @@ def every_place(standing: Standing, address: str, every: File) -> Iterator[Part]
         made.append(Row(head, (value, *(ends if bounded else ())), me=me))
     columns = [Column("Place"), Column(_value_column(standing), numeric=True)]
     columns += [Column("Lower", True), Column("Upper", True)] * bounded
-    note = adding_up.of_places(standing, cells.results(rows))
-    more = f" {note}" if note else ""
+    total = len(found)
+    more = f" {note}" if (note := adding_up.of_places(standing, found)) else ""
     more += f" The table shows {MOST_ROWS} of {total:,} places." if total > MOST_ROWS else ""
-    when = standing.period(period)
+    when = standing.period(found[0].period)
     yield Part(
         "every-place",
         title,

@@ -35,11 +35,11 @@ _WAY = ("Way made", "Time gone", "Way made over time gone")
 def own_targets(standing: Standing, address: str) -> Iterator[Part]:
     """A row a place, partner, programme or group that has a target, with how it was judged."""
     every = standing.lookup.readings(standing.indicator.id)
-    towards = every[(every["reading"] == words.TOWARDS_TARGET) & every["reference_value"].notna()]
-    whole = (towards[CELL[1:]].astype(str) == "").all(axis=1)
-    towards = towards[~(whole & (towards["area"] == standing.area))].drop_duplicates(CELL)
-    if towards.empty:
+    aimed = (every["reading"] == words.TOWARDS_TARGET) & every["reference_value"].notna()
+    aimed &= ~(cells.of_everyone(every) & (every["area"] == standing.area))
+    if not aimed.any():
         return
+    towards = every[aimed].drop_duplicates(CELL)
     shown = list(cells.readings(towards.head(MOST_ROWS)))
     since = _since(every, towards)
     found = _results(standing, towards)

@@ -104,15 +104,17 @@ def _field(rows: pd.DataFrame, name: str) -> Iterable[Any]:
     if name in _OF:
         column, read = _OF[name]
         return read(rows[column])
-    return _numbers(rows[name]) if name in _NUMBERS else _each(rows[name], str)
+    return _numbers(rows[name]) if name in _NUMBERS else _texts(rows[name])
 
 
-def _each(column: pd.Series, read: Callable[[str], Any]) -> list[Any]:
-    """What `read` makes of each text, of "" where there is none; asked once a category."""
-    if not isinstance(column.dtype, pd.CategoricalDtype):
-        return [read(text) if isinstance(text, str) else read("") for text in column.tolist()]
-    made = [*map(read, column.cat.categories), read("")]
-    return [made[code] for code in column.cat.codes.tolist()]
+def _texts(column: pd.Series) -> list[str]:
+    """The texts of a column, "" where there is none."""
+    array = column.array
+    if isinstance(array, pd.Categorical):
+        texts = np.append(array.categories.to_numpy(dtype=object), "")
+        found: list[str] = texts[array.codes].tolist()
+        return found
+    return [text if isinstance(text, str) else "" for text in column.tolist()]
 
 
 def _numbers(column: pd.Series) -> list[float | None]:
@@ -129,7 +131,9 @@ def _days(column: pd.Series) -> list[date]:
 
 
 def _flags(column: pd.Series) -> list[tuple[str, ...]]:
-    return _each(column, lambda text: tuple(text.split()))
+    texts = _texts(column)
+    parted = {text: tuple(text.split()) for text in set(texts)}
+    return [parted[text] for text in texts]
 
 
 _OF: dict[str, tuple[str, Callable[[pd.Series], Iterable[Any]]]] = {
@@ -145,9 +149,20 @@ def of_partners(rows: pd.DataFrame) -> pd.DataFrame:
     return rows[((rows["organisation"] != "") | (rows["programme"] != "")) & (rows["group"] == "")]
 
 
+def of_everyone(rows: pd.DataFrame) -> pd.Series:
+    """Whether each row holds for everyone, over all organisations and programmes."""
+    return (rows["organisation"] == "") & (rows["programme"] == "") & (rows["group"] == "")
+
+
 def whole(rows: pd.DataFrame) -> pd.DataFrame:
     """The rows that hold for everyone, over all organisations and programmes."""
-    return rows[(rows["organisation"] == "") & (rows["programme"] == "") & (rows["group"] == "")]
+    return rows[of_everyone(rows)]
+
+
+def last_period(rows: pd.DataFrame) -> str:
+    """The last period in which everyone has a value somewhere, "" where there is none."""
+    valued = rows[of_everyone(rows) & rows["value"].notna()]
+    return "" if valued.empty else str(valued.sort_values("period_end")["period"].iloc[-1])
 
 
 def years(results: Iterable[Result]) -> str:

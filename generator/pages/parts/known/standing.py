@@ -136,6 +136,19 @@ class Standing:
         read = [r for r in valued if self.card and r.period == self.card.period]
         return next(reversed(read or valued), None)
 
+    @cached_property
+    def everywhere(self) -> tuple[Result, ...]:
+        """The results of everyone in every place, for the period of the latest value.
+
+        Where this place has none: the values of the last period in which another one has.
+        """
+        rows = self.lookup.results(self.indicator.id)
+        period = self.latest.period if self.latest else cells.last_period(rows)
+        shown = cells.of_everyone(rows) & (rows["period"] == period)
+        if self.latest is None:
+            shown &= rows["value"].notna()
+        return tuple(cells.results(rows[shown]))
+
     # Words ------------------------------------------------------------------------------------
 
     @cached_property
