@@ -9,11 +9,11 @@ from generator.model.page import Page
 from generator.wording import names, periods
 
 from .parts import address as at
-from .parts.attention.asking import Asking, acted_on, asking
+from .parts.attention.asking import Asking, Reason, acted_on, asking
 from .parts.known.lookup import Lookup
 from .parts.layout import crumbs, page
 from .parts.learned import actions
-from .parts.worded import Head, Link, Verdict
+from .parts.worded import Head, Link
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class Bare:
     """What asks for something to be done and has no action: its verdict and where it is shown."""
 
     title: Link
-    reasons: tuple[tuple[Verdict, str], ...]
+    reasons: tuple[Reason, ...]
 
 
 def lay_out(lookup: Lookup) -> tuple[Page, ...]:
@@ -89,7 +89,7 @@ def _of_last_list(last: list[Learning]) -> str:
 def _bare(one: Asking) -> Bare:
     indicator = one.standing.indicator
     title = Link(indicator.title, at.link(at.ACTIONS, at.indicator(indicator.id)))
-    return Bare(title, tuple((reason.verdict, reason.href) for reason in one.reasons))
+    return Bare(title, one.reasons)
 
 
 def _counted(number: int, noun: str) -> str:

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from generator.model.page import Page
 
-from .improve import CONCERN
 from .parts import address as at
 from .parts import cards, tally
+from .parts.attention.asking import OFF_TRACK, acted_on
 from .parts.furthest import OVERLAP, furthest
 from .parts.known.lookup import Lookup
 from .parts.known.standing import Standing
 from .parts.layout import page
+from .parts.learned.actions import worded
 from .parts.partners.returns import Returns
 from .parts.pathway.being_done import being_done
 from .parts.shapes import ON_A_CARD
@@ -116,10 +117,10 @@ def _acting(lookup: Lookup) -> tuple[_Acting, ...]:
         for id, title, address, headline in found
         if headline
     ]
-    worse = [each for each in shown if each[2].verdict in CONCERN]
-    worse.sort(key=lambda each: CONCERN.index(each[2].verdict))
+    worse = [each for each in shown if each[2].verdict in OFF_TRACK]
+    worse.sort(key=lambda each: OFF_TRACK.index(each[2].verdict))
     return tuple(
-        _Acting(title, _whom(standing), _done(lookup, id))
+        _Acting(title, _whom(standing), _done(standing, id))
         for id, title, standing in worse[:MOST_ACTING]
     )
 
@@ -139,8 +140,13 @@ def _whom(standing: Standing) -> str:
     )
 
 
-def _done(lookup: Lookup, outcome: str) -> str:
-    """The first step that leads to an outcome, in a line; "" where there is no pathway."""
+def _done(standing: Standing, outcome: str) -> str:
+    """What is done about it in a line: the action that is due first, else the first step that
+    leads to the outcome; "" where there is no pathway."""
+    lookup = standing.lookup
+    for record in acted_on(standing):
+        action = worded(lookup, record, at.HOME)
+        return f"{action.state}: {action.title.text}"
     done = being_done(lookup, outcome, at.HOME) if outcome else ()
     if not lookup.report.inputs.pathway.steps:
         return ""

@@ -1,36 +1,31 @@
-"""The improve overview: what is getting worse, for whom, where, and what is being done."""
+"""The improve overview: what needs attention first, why, and what is being done about it."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from generator.model.page import Page
 from generator.model.words import AGAINST_COMPARATOR
 
 from .parts import address as at
-from .parts import rows
-from .parts.cards import worst_first
-from .parts.furthest import DISTINCT, OVERLAP, Furthest, furthest
+from .parts.attention.asking import GETTING_WORSE, Asking, asking
+from .parts.attention.first import first
+from .parts.attention.items import item
+from .parts.furthest import OVERLAP, Furthest, furthest
 from .parts.known.lookup import Lookup
 from .parts.known.standing import Standing
 from .parts.layout import crumbs, page
-from .parts.pathway.being_done import Done, being_done
-from .parts.shapes import ON_A_CARD, verdict
+from .parts.learned.actions import still_open
 from .parts.tables import table
-from .parts.worded import Column, Head, Link, Row, Table, Text, Verdict
+from .parts.worded import Column, Head, Link, Row, Table, Text
 
-CONCERN = ("Getting worse", "Improving but not on track")
-"""The verdicts that ask for something to be done."""
-
-WELL = ("Improving", "On track", "Target met")
-"""The verdicts that ask for nothing: what is done about these stands on the pathway."""
+MOST_OPEN = 6
+"""So many of those that ask for action stand open; the others are folded."""
 
 MOST_GAPS = 12
 """So many pairs of groups, the widest apart; the page of each indicator shows all its groups."""
 
-NOW = (Column("Indicator"), *rows.PROVE[1:6], Column("Verdict"))
 APART = (
     *(Column("Indicator"), Column("Furthest behind"), Column("Best placed")),
     *(Column("Apart", numeric=True, big=True), Column("Margins of error")),
@@ -41,26 +36,17 @@ WHERE = (
 )
 
 
-@dataclass(frozen=True)
-class Acted:
-    """An outcome, how it stands, and the steps that lead to it."""
-
-    id: str
-    title: Link
-    verdict: Verdict
-    done: tuple[Done, ...]
-
-
 def lay_out(lookup: Lookup) -> tuple[Page, ...]:
     """The page `improve/`."""
     every = [Standing(lookup, indicator, lookup.main_area) for indicator in lookup.ordered]
-    worse = [s for s in every if s.verdict in CONCERN]
+    asks = asking(lookup, at.IMPROVE)
+    items = tuple(item(one, at.IMPROVE) for one in asks)
     apart = widest(every)
-    where = _where(lookup)
     place = lookup.area_name(lookup.main_area)
+    records = lookup.report.inputs.learning
     head = Head(
         title=f"Where to act in {place}",
-        finding=_finding(worse, apart, len(every)),
+        finding=_finding(asks, lookup, len(every)),
         crumbs=crumbs(at.IMPROVE),
         half="improve",
     )
@@ -74,11 +60,14 @@ def lay_out(lookup: Lookup) -> tuple[Page, ...]:
             in_navigation="Overview",
             section="Improve",
             title="Improve: where to act",
-            now=_now(worse) if worse else None,
-            intervals=rows.intervals(worse),
+            first=first(lookup, asks, at.IMPROVE),
+            asks=items[:MOST_OPEN],
+            others=items[MOST_OPEN:],
+            fold=f"Show {len(items) - MOST_OPEN:,} more",
             apart=_apart(apart) if apart else None,
-            where=where,
-            acted=tuple(acted(lookup)) if lookup.report.inputs.pathway.steps else (),
+            where=_where(lookup),
+            actions=any(record.action for record in records.values()),
+            to_actions=Link("All actions, and last year’s list", at.link(at.IMPROVE, at.ACTIONS)),
             unseen=tuple(_unseen(lookup, every)),
             how_we_judge=Link("How we judge", at.link(at.IMPROVE, at.JUDGING)),
         ),
@@ -95,38 +84,21 @@ def widest(standings: Iterable[Standing]) -> list[Furthest]:
     return found[:MOST_GAPS]
 
 
-def acted(lookup: Lookup) -> Iterable[Acted]:
-    """The outcomes that are not well, worst first, with what is being done about each."""
-    for outcome, word in worst_first(lookup):
-        if word not in WELL:
-            link = Link(outcome.title, at.link(at.IMPROVE, at.outcome(outcome.id)))
-            done = being_done(lookup, outcome.id, at.IMPROVE)
-            yield Acted(f"done-{outcome.id}", link, verdict(word), done)
-
-
-def _finding(worse: list[Standing], apart: list[Furthest], total: int) -> str:
-    falling = sum(s.verdict == "Getting worse" for s in worse)
-    slow = len(worse) - falling
-    said = f"{falling:,} of {total:,} indicators {'is' if falling == 1 else 'are'} getting worse."
-    if not falling:
-        said = f"None of {total:,} indicators is getting worse."
-    if slow:
-        said += f" {slow:,} {'improves' if slow == 1 else 'improve'} too slowly for the target."
-    if apart and apart[0].margins == DISTINCT:
-        title = apart[0].standing.indicator.title
-        said += f" Groups stand furthest apart in “{title}”."
+def _finding(asks: list[Asking], lookup: Lookup, total: int) -> str:
+    """ "12 of 42 indicators ask for action. Two actions are overdue." """
+    said = (
+        f"{len(asks):,} of {total:,} indicators {'asks' if len(asks) == 1 else 'ask'} for action."
+    )
+    if not asks:
+        said = f"None of {total:,} indicators asks for action."
+    falling = sum(one.standing.verdict == GETTING_WORSE for one in asks)
+    if falling:
+        said += f" {falling:,} {'is' if falling == 1 else 'are'} getting worse."
+    today = lookup.report.settings.report_date
+    late = sum(record.days_overdue(today) > 0 for record in still_open(lookup))
+    if late:
+        said += f" {late:,} {'action is' if late == 1 else 'actions are'} overdue."
     return said
-
-
-def _now(worse: list[Standing]) -> Table:
-    order = {word: n for n, word in enumerate(ON_A_CARD)}
-    listed = sorted(worse, key=lambda s: order[s.verdict])
-    made = []
-    for standing in listed:
-        row = rows.prove(standing, at.IMPROVE)
-        made.append(Row(row.head, row.cells[:6], note=row.note))
-    caption = "Indicators that are getting worse or not on track, by outcome"
-    return table("now-table", caption, NOW, made, dense=True, hide_caption=True)
 
 
 def _apart(apart: list[Furthest]) -> Table:
@@ -175,15 +147,18 @@ def _where(lookup: Lookup) -> Table | None:
     return table("where-table", caption, WHERE[:kept], cut, hide_caption=True)
 
 
-def _unseen(lookup: Lookup, every: Iterable[Standing]) -> Iterable[str]:
+def _unseen(lookup: Lookup, every: Iterable[Standing]) -> Iterable[Link]:
     """What is not measured or not published: nobody can act on it yet."""
     unmeasured = [o.title for o in lookup.outcomes if lookup.headline(o.id) is None]
     if unmeasured:
-        yield f"Nothing is measured yet for: {'; '.join(unmeasured)}."
+        yield Link(f"Nothing is measured yet for: {'; '.join(unmeasured)}.")
     silent = [s.indicator.title for s in every if s.verdict == "Not published"]
     if silent:
         place = lookup.area_name(lookup.main_area)
-        yield f"No value is published for {place} on: {'; '.join(silent)}."
+        yield Link(f"No value is published for {place} on: {'; '.join(silent)}.")
     coming = [i.title for i in lookup.indicators.values() if i.status == "in_development"]
     if coming:
-        yield f"Still being worked out: {'; '.join(coming)}."
+        yield Link(f"Still being worked out: {'; '.join(coming)}.")
+    for record in still_open(lookup):
+        if record.kind == "data_gap":
+            yield Link(record.what, at.link(at.IMPROVE, at.record(record.id)))

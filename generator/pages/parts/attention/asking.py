@@ -2,28 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.model import words
 from generator.model.learning import Learning
+from generator.wording import names
 
 from .. import address as at
+from ..known.cells import Reading
 from ..known.lookup import Lookup
 from ..known.standing import Standing
 from ..shapes import verdict
 from ..worded import Verdict
+from .widest import widest
 
-OFF_TRACK = ("Getting worse", "Improving but not on track")
-"""The verdicts of a card that ask for something to be done, the more pressing first."""
+GETTING_WORSE = "Getting worse"
+OFF_TRACK = (GETTING_WORSE, "Improving but not on track")
+"""The verdicts of a card that ask for something to be done."""
+CONCERNS: Mapping[str, str] = {
+    words.VARIATION: "special-cause concern",
+    words.FORECAST: "unlikely to meet target",
+}
+"""The verdicts of other readings that do, by reading."""
 
 
 @dataclass(frozen=True)
 class Reason:
-    """A verdict that asks for attention, with the way to its working; `rank` 0 is most pressing."""
+    """A verdict that asks for attention, with the way to its working."""
 
     verdict: Verdict
     href: str
-    rank: int
 
 
 @dataclass(frozen=True)
@@ -34,26 +43,34 @@ class Asking:
     reasons: tuple[Reason, ...]
 
     @property
-    def order(self) -> tuple[int, ...]:
+    def order(self) -> tuple[int, bool]:
         """Most reasons first; among as many, what is getting worse."""
-        return (-len(self.reasons), min(reason.rank for reason in self.reasons))
+        return -len(self.reasons), self.standing.verdict != GETTING_WORSE
 
 
 def asking(lookup: Lookup, page: str) -> list[Asking]:
     """All that ask for attention, for the page at address `page`; else in the pathway's order."""
     every = (Standing(lookup, indicator, lookup.main_area) for indicator in lookup.ordered)
-    found = (Asking(standing, tuple(_reasons(standing, page))) for standing in every)
+    wide = widest(lookup)
+    found = (Asking(s, tuple(_reasons(s, wide, page))) for s in every)
     return sorted((one for one in found if one.reasons), key=lambda one: one.order)
 
 
-def _reasons(standing: Standing, page: str) -> Iterator[Reason]:
-    card = standing.card
+def _reasons(standing: Standing, wide: Mapping[str, Reading], page: str) -> Iterator[Reason]:
+    card, id = standing.card, standing.indicator.id
     if card and card.verdict in OFF_TRACK:
-        yield _reason(card.verdict, card.working, page, OFF_TRACK.index(card.verdict))
+        yield _reason(card, page)
+    for name, word in CONCERNS.items():
+        reading = standing.lookup.reading(id, standing.area, name)
+        if reading and reading.verdict == word:
+            yield _reason(reading, page)
+    if gap := wide.get(id):
+        group = names.group(gap.group, standing.lookup.report.inputs)
+        yield _reason(gap, page, f"for “{group}”")
 
 
-def _reason(word: str, working: str, page: str, rank: int, rest: str = "") -> Reason:
-    return Reason(verdict(word, rest), at.link(page, working), rank)
+def _reason(reading: Reading, page: str, rest: str = "") -> Reason:
+    return Reason(verdict(reading.verdict, rest), at.link(page, reading.working))
 
 
 def acted_on(standing: Standing) -> tuple[Learning, ...]:

@@ -1,0 +1,66 @@
+"""What asks for attention, as the improve overview tells it: why, and what is being done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .. import address as at
+from .. import facts
+from ..known.standing import Standing
+from ..layout import joined
+from ..learned.actions import Action, worded
+from ..pathway.being_done import being_done
+from ..worded import Link
+from .asking import Asking, Reason, acted_on
+
+NO_ACTION = "No action yet"
+UNDER_WAY = "Under way"
+MOST_STEPS = 3
+
+
+@dataclass(frozen=True)
+class Item:
+    """One indicator: `now` its number, `actions` what is being done about it.
+
+    `bare` says that nothing is; `steps` are those of the pathway that lead to its outcome.
+    """
+
+    title: Link
+    reasons: tuple[Reason, ...]
+    now: str
+    actions: tuple[Action, ...]
+    bare: str
+    steps: tuple[Link, ...]
+
+
+def item(one: Asking, page: str) -> Item:
+    """The indicator, as the page at address `page` tells it."""
+    standing = one.standing
+    lookup, indicator = standing.lookup, standing.indicator
+    done = acted_on(standing)
+    recorded = any(record.action for record in lookup.report.inputs.learning.values())
+    steps = being_done(lookup, str(indicator.outcome or ""), page)
+    taken = [step.title for step in steps if step.state == UNDER_WAY]
+    return Item(
+        title=Link(indicator.title, at.link(page, at.indicator(indicator.id))),
+        reasons=one.reasons,
+        now=_now(standing),
+        actions=tuple(worded(lookup, record, page) for record in done),
+        bare=NO_ACTION if recorded and not done else "",
+        steps=tuple(taken[:MOST_STEPS]),
+    )
+
+
+def _now(standing: Standing) -> str:
+    """ "21.7% in 2025/26. Baseline 25.5%, target 27.0% by 2027/28." """
+    latest = standing.latest
+    if latest is None or latest.value is None:
+        return ""
+    said = f"{standing.said(latest.value)} {standing.within(latest.period)}."
+    beside = []
+    if standing.baseline is not None:
+        beside.append(f"was {standing.shown(standing.baseline)}")
+    target = facts.target(standing)
+    if target.value != facts.NONE_SET:
+        beside.append(f"target {target.value} {target.note}")
+    return f"{said} {joined(beside).capitalize()}." if beside else said
