@@ -105,18 +105,22 @@ def test_steps_are_followed_back_to_where_they_start() -> None:
         "Under way",
         "Planned",
     ]
-    said = section(laid_out(known), "being-done").text
-    assert "Roads are mended" in said and "Three years of money" not in said
+    said = section(laid_out(known), "now").text
+    assert "On the pathway: Neighbourhood hubs" in said and "Three years of money" not in said
 
 
-def test_the_page_says_what_is_worse_where_and_what_is_not_known() -> None:
+def test_what_asks_for_action_stands_with_its_number_and_its_reasons() -> None:
     root = laid_out(lookup())
-    assert "1 improves too slowly for the target" in root.text
-    assert "People who often feel lonely" in section(root, "now").text
-    assert "No step of the pathway leads to this outcome." in section(root, "being-done").text
+    assert "1 of 7 indicators asks for action." in root.text
+    (lonely,) = section(root, "now").every("li")
+    assert "People who often feel lonely 19.9% in 2025/26. Was 25.6% in 2021/22, " in (lonely.text)
+    (reason,) = (a for a in lonely.every("a") if a.has("why"))
+    assert reason.text == "Improving but not on track for 2026/27"
+    assert reason.attributes["href"] == "../indicators/loneliness/#working-on-a-card"
+    assert [ol.has("first") for ol in root.every("ol")] == [False]  # no action: nothing to chase
 
 
 def test_without_outcomes_or_steps_the_page_still_stands() -> None:
     pathway = replace(report().inputs.pathway, outcomes=(), steps=(), links=())
     root = laid_out(lookup(pathway=pathway))
-    assert all(s.attributes["aria-labelledby"] != "being-done" for s in root.every("section"))
+    assert "On the pathway" not in root.text

@@ -10,6 +10,7 @@ from generator.model.learning import Learning
 from generator.wording import names
 
 from .. import address as at
+from .. import facts
 from ..known.cells import Reading
 from ..known.lookup import Lookup
 from ..known.standing import Standing
@@ -59,7 +60,7 @@ def asking(lookup: Lookup, page: str) -> list[Asking]:
 def _reasons(standing: Standing, wide: Mapping[str, Reading], page: str) -> Iterator[Reason]:
     card, id = standing.card, standing.indicator.id
     if card and card.verdict in OFF_TRACK:
-        yield _reason(card, page)
+        yield Reason(facts.card(standing), at.link(page, card.working))
     for name, word in CONCERNS.items():
         reading = standing.lookup.reading(id, standing.area, name)
         if reading and reading.verdict == word:

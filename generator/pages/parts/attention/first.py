@@ -50,12 +50,12 @@ def _bare(asks: list[Asking], page: str) -> Iterator[First]:
     bare = [one for one in asks if not acted_on(one.standing)]
     for one in bare[:EACH]:
         indicator = one.standing.indicator
-        why = joined(reason.verdict.word.lower() for reason in one.reasons)
+        why = joined([reason.verdict.word.lower() for reason in one.reasons])
         link = Link(indicator.title, at.link(page, at.indicator(indicator.id)))
         yield First(NO_ACTION, link, f"{why[:1].upper()}{why[1:]}")
     if (more := len(bare) - EACH) > 0:
         said = f"{more:,} more {'indicator' if more == 1 else 'indicators'}"
-        yield First("None for", Link(said, at.link(page, f"{at.ACTIONS}#without")))
+        yield First(NO_ACTION, Link(said, at.link(page, f"{at.ACTIONS}#without")))
 
 
 def _soon(lookup: Lookup, page: str) -> Iterator[First]:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from .. import address as at
 from .. import facts
 from ..known.standing import Standing
-from ..layout import joined
 from ..learned.actions import Action, worded
 from ..pathway.being_done import being_done
 from ..worded import Link
@@ -22,7 +21,7 @@ MOST_STEPS = 3
 class Item:
     """One indicator: `now` its number, `actions` what is being done about it.
 
-    `bare` says that nothing is; `steps` are those of the pathway that lead to its outcome.
+    Where there is none, `bare` says so, and `steps` are those that lead to its outcome.
     """
 
     title: Link
@@ -39,7 +38,7 @@ def item(one: Asking, page: str) -> Item:
     lookup, indicator = standing.lookup, standing.indicator
     done = acted_on(standing)
     recorded = any(record.action for record in lookup.report.inputs.learning.values())
-    steps = being_done(lookup, str(indicator.outcome or ""), page)
+    steps = () if done else being_done(lookup, str(indicator.outcome or ""), page)
     taken = [step.title for step in steps if step.state == UNDER_WAY]
     return Item(
         title=Link(indicator.title, at.link(page, at.indicator(indicator.id))),
@@ -52,15 +51,16 @@ def item(one: Asking, page: str) -> Item:
 
 
 def _now(standing: Standing) -> str:
-    """ "21.7% in 2025/26. Baseline 25.5%, target 27.0% by 2027/28." """
-    latest = standing.latest
+    """ "21.7% in 2025/26. Was 25.5% in 2021/22, target 27.0% by 2027/28." """
+    latest, since = standing.latest, standing.since
     if latest is None or latest.value is None:
         return ""
-    said = f"{standing.said(latest.value)} {standing.within(latest.period)}."
+    said = [f"{standing.said(latest.value)} {standing.within(latest.period)}"]
     beside = []
-    if standing.baseline is not None:
-        beside.append(f"was {standing.shown(standing.baseline)}")
+    if since and standing.baseline is not None:
+        was = standing.shown(standing.baseline)
+        beside.append(f"Was {was} {standing.within(since.reference_period)}")
     target = facts.target(standing)
     if target.value != facts.NONE_SET:
-        beside.append(f"target {target.value} {target.note}")
-    return f"{said} {joined(beside).capitalize()}." if beside else said
+        beside.append(f"{'t' if beside else 'T'}arget {target.value} {target.note}")
+    return f"{'. '.join([*said, ', '.join(beside)] if beside else said)}."

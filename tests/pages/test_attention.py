@@ -1,0 +1,162 @@
+"""What asks for attention: each reason with its working, the most pressing first."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pandas as pd
+
+from generator.model.frames import READINGS
+from generator.model.learning import Learning
+from generator.model.metric import Id
+from generator.model.words import FORECAST, GAP, VARIATION
+from generator.pages import improve
+from generator.pages.parts.attention.asking import acted_on, asking
+from generator.pages.parts.attention.first import first
+from generator.pages.parts.attention.widest import widest
+from generator.pages.parts.known.lookup import Lookup
+from generator.pages.parts.known.standing import Standing
+from tests.learned_examples import TODAY, by_id, record
+from tests.pages.small_report import report
+from tests.pages.tree import tree
+from tests.report_examples import MAIN
+
+PAGE = "improve/"
+
+
+def reading(indicator: str, name: str, verdict: str, **more: object) -> dict[str, object]:
+    where = f"indicators/{indicator}/#{name.split()[0]}"
+    return {"indicator": indicator, "area": MAIN, "reading": name, "verdict": verdict,
+            "working": where, **more}  # fmt: skip
+
+
+def gap(indicator: str, group: str, value: float, other: float) -> dict[str, object]:
+    numbers = {"value": value, "reference_value": other, "difference": value - other}
+    return reading(indicator, GAP, "clear gap", group=group, **numbers)
+
+
+def known(*rows: dict[str, object], **inputs: object) -> Lookup:
+    """The example with these readings beside its own."""
+    whole = report(**inputs)
+    text = [name for name, kind in READINGS.items() if kind != "float64"]
+    more = pd.DataFrame(list(rows), columns=list(READINGS), dtype=object)
+    more[text] = more[text].fillna("")
+    joined = pd.concat([whole.readings.astype(object), more], ignore_index=True).astype(READINGS)
+    return Lookup(replace(whole, readings=joined))
+
+
+def said(lookup: Lookup) -> list[tuple[str, list[str]]]:
+    return [
+        (
+            one.standing.indicator.id,
+            [f"{r.verdict.word} {r.verdict.rest}".strip() for r in one.reasons],
+        )
+        for one in asking(lookup, PAGE)
+    ]
+
+
+def test_most_reasons_come_first_then_what_is_getting_worse() -> None:
+    found = known(
+        reading("density", FORECAST, "unlikely to meet target"),
+        reading("settled_homes", VARIATION, "special-cause concern"),
+        reading("settled_homes", FORECAST, "unlikely to meet target"),
+        reading("confidence", VARIATION, "common cause"),
+        reading("confidence", FORECAST, "likely to meet target"),
+    )
+    assert said(found) == [
+        ("settled_homes", ["Special-cause concern", "Unlikely to meet target"]),
+        ("loneliness", ["Improving but not on track for 2026/27"]),
+        ("density", ["Unlikely to meet target"]),
+    ]
+    first_one = asking(found, PAGE)[0]
+    assert [reason.href for reason in first_one.reasons] == [
+        "../indicators/settled_homes/#variation",
+        "../indicators/settled_homes/#forecast",
+    ]
+
+
+def test_a_reading_of_another_place_or_part_is_no_reason() -> None:
+    elsewhere = reading("density", VARIATION, "special-cause concern", area="E05000001")
+    of_partner = reading("density", VARIATION, "special-cause concern", organisation="haven")
+    assert [id for id, _ in said(known(elsewhere, of_partner))] == ["loneliness"]
+
+
+def test_the_widest_gap_is_of_those_behind_as_a_share_of_the_larger_value() -> None:
+    """Of loneliness fewer is better: 24 against 20 is behind by 4/24, 12 against 20 is ahead. Of
+    homes more is better: 60 against 80 is behind by 20/80, and 50 against 80 by 30/80."""
+    found = known(
+        gap("loneliness", "sex=female", 24.0, 20.0),
+        gap("loneliness", "sex=male", 12.0, 20.0),
+        gap("settled_homes", "sex=male", 60.0, 80.0),
+        gap("settled_homes", "sex=female", 50.0, 80.0),
+        gap("density", "sex=female", 1.0, 9.0),  # neither way is better
+        {**gap("hub_visits", "sex=female", 1.0, 9.0), "verdict": "no clear gap"},
+        {**gap("hub_visits", "sex=female", 1.0, 9.0), "organisation": "haven"},
+    )
+    wide = widest(found)
+    assert [(id, r.group) for id, r in wide.items()] == [
+        ("settled_homes", "sex=female"),
+        ("loneliness", "sex=female"),
+    ]
+    assert [*widest(found, 1)] == ["settled_homes"]
+    assert said(found)[0] == (
+        "loneliness",
+        ["Improving but not on track for 2026/27", "Clear gap for “Women”"],
+    )
+
+
+def test_nothing_is_asked_without_readings() -> None:
+    whole = report()
+    bare = Lookup(replace(whole, readings=whole.readings.iloc[:0]))
+    assert asking(bare, PAGE) == []
+    assert first(bare, [], PAGE) == ()
+    (page,) = improve.lay_out(bare)
+    assert "None of 7 indicators asks for action." in tree(page.body).text
+
+
+def test_actions_of_an_indicator_are_those_still_open_the_first_due_first() -> None:
+    records = by_id(
+        record("later", date(2026, 1, 1), "loneliness", action="B", due=date(2026, 9, 1)),
+        record("sooner", date(2026, 1, 1), "connected", action="A", due=date(2026, 8, 1)),
+        record("never", date(2026, 1, 1), "loneliness", action="C"),
+        record("done", date(2026, 1, 1), "loneliness", action="D", status="done", closed=TODAY),
+        record("none", date(2026, 1, 1), "loneliness"),
+    )
+    found = known(learning=records)
+    lonely = Standing(found, found.indicators[Id("loneliness")], MAIN)
+    assert [one.id for one in acted_on(lonely)] == ["sooner", "later", "never"]
+    visits = Standing(found, found.indicators[Id("hub_visits")], MAIN)
+    assert acted_on(visits) == ()  # the outcome shows another indicator
+
+
+def test_first_is_what_is_overdue_then_what_has_no_action_then_what_is_due_soon() -> None:
+    def due(id: str, days: int, about: str = "haven") -> Learning:
+        day = TODAY + timedelta(days=days)
+        return record(id, date(2026, 1, 1), about, action=f"Do {id}", owner="Head", due=day)
+
+    records = by_id(
+        due("a", -3), due("b", -1), due("c", -9), due("d", 0), due("e", 30), due("f", 31)
+    )
+    found = known(
+        reading("density", FORECAST, "unlikely to meet target"),
+        reading("density", VARIATION, "special-cause concern"),
+        learning=records,
+    )
+    things = first(found, asking(found, PAGE), PAGE)
+    assert [(thing.why, thing.what.text, thing.rest) for thing in things] == [
+        ("Overdue by 9 days", "Do c", "Head"),
+        ("Overdue by 3 days", "Do a", "Head"),
+        ("Overdue too", "1 more action", ""),
+        (
+            "No action yet",
+            "People for every square kilometre",
+            "Special-cause concern and unlikely to meet target",
+        ),
+        ("No action yet", "People who often feel lonely", "Improving but not on track"),
+        ("Due within 30 days", "2 actions", ""),
+    ]
+    (page,) = improve.lay_out(found)
+    root = tree(page.body)
+    assert "2 of 7 indicators ask for action. 3 actions are overdue." in root.text
+    assert next(iter(root.every("ol"))).text.startswith("Overdue by 9 days: Do c Head")
