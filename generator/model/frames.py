@@ -120,6 +120,28 @@ FUNNEL_LIMITS: dict[str, str] = {
 }
 """The curves of each funnel: its limits at sizes from the smallest to the largest."""
 
+CONTRIBUTIONS: dict[str, str] = {
+    "indicator": "category",
+    "frequency": "category",
+    "whole_area": "category",  # whose change it is, for everyone there
+    "by": "category",  # "group-sex", "places-ward", "partners"
+    "area": "category",  # of the part, as the next three; all blank for what parts leave over
+    "organisation": "category",
+    "programme": "category",
+    "group": "category",
+    "period": "category",
+    "reference_period": "category",
+    "value": "float64",  # of the part
+    "then_value": "float64",
+    "weight": "float64",  # how large the part is in the whole, from 0 to 1, over both periods
+    "difference": "float64",  # of the whole
+    "contribution": "float64",  # the contributions by one thing add up to the difference
+    "through_value": "float64",  # of it, because the part's own value changed
+    "through_weight": "float64",  # and because it became more or less of the whole
+    "reason": "object",  # why the parts tell nothing: then this row stands alone
+}
+"""What makes up a clear change since the baseline."""
+
 
 def empty(columns: Mapping[str, str]) -> pd.DataFrame:
     """A table with these columns and no row."""

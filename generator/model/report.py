@@ -71,6 +71,7 @@ class Worked:
     """
 
     spread: pd.DataFrame = field(default_factory=lambda: frames.empty(frames.SPREAD))
+    contributions: pd.DataFrame = field(default_factory=lambda: frames.empty(frames.CONTRIBUTIONS))
     funnel_limits: pd.DataFrame = field(default_factory=lambda: frames.empty(frames.FUNNEL_LIMITS))
 
 

@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..basis import Basis, Found
+from .contribution import contribution
 from .spread import spread
 
-IMPROVE: tuple[Callable[[Basis], Found], ...] = (spread,)
+IMPROVE: tuple[Callable[[Basis], Found], ...] = (
+    contribution,
+    spread,
+)
 """Every improve reading, in the order of data/readings.csv."""

@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..known.standing import Standing
+from .contributions import contributions_part
 from .made import Made
 from .spread import spread
 
-SECTIONS: tuple[Callable[[Standing, str], Made], ...] = (spread,)
+SECTIONS: tuple[Callable[[Standing, str], Made], ...] = (contributions_part, spread)
 """In the order in which they stand on the page."""
