@@ -17,6 +17,7 @@ from generator.charts.drawing import Drawing, draw, layouts
 from generator.charts.fan import Fan
 from generator.charts.figure import figure
 from generator.charts.fillings import swatch
+from generator.charts.funnel import Funnel
 from generator.charts.inputs import (
     About,
     Baseline,
@@ -51,7 +52,8 @@ CHARTS: dict[
     | type[AreaMap]
     | type[ProcessControl]
     | type[DotRange]
-    | type[Fan],
+    | type[Fan]
+    | type[Funnel],
 ] = {
     "trend": Trend,
     "bars": Bars,
@@ -60,6 +62,7 @@ CHARTS: dict[
     "process-control": ProcessControl,
     "dot-range": DotRange,
     "fan": Fan,
+    "funnel": Funnel,
 }
 
 __all__ = [
@@ -79,6 +82,7 @@ __all__ = [
     "Drawing",
     "Expected",
     "Fan",
+    "Funnel",
     "FunnelLimits",
     "FunnelRow",
     "Ground",

@@ -23,7 +23,7 @@ class Tick:
 
 @dataclass(frozen=True)
 class Axis:
-    """A range and its ticks; `few` are the ticks of the narrow drawing.
+    """A range and its ticks; `few` are the ticks of the narrow drawing, `title` stands under them.
 
     A `time` axis counts days (`date.toordinal`); a `rows` axis counts rows from 0 at the top; the
     two of a `map` count pixels of the wide drawing, from the west and from the south.
@@ -34,6 +34,7 @@ class Axis:
     high: float
     ticks: tuple[Tick, ...] = ()
     few: tuple[Tick, ...] = ()
+    title: str = ""
 
 
 @dataclass(frozen=True)
@@ -121,8 +122,12 @@ class Chart:
             raise ValueError(f"chart {self.id}: its title ends with a full stop")
         if (words := len(self.title.split())) > MOST_WORDS:
             raise ValueError(f"chart {self.id}: its title has {words} words, {MOST_WORDS} at most")
-        if (lines := sum(isinstance(mark, Line) for mark in self.marks)) > MOST_SERIES:
+        if (lines := sum(_is_series(mark) for mark in self.marks)) > MOST_SERIES:
             raise ValueError(f"chart {self.id}: it has {lines} series, {MOST_SERIES} at most")
+
+
+def _is_series(mark: Mark) -> bool:
+    return isinstance(mark, Line) and mark.role != "limit"
 
 
 MOST_WORDS = 15

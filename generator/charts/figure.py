@@ -47,6 +47,7 @@ _STRAIGHT = {
     "aim": ("var(--ink)", 2, "7px,5px"),
     "usual": ("var(--context)", 2, "solid"),
     "ahead": ("var(--prove)", 3, "7px,5px"),
+    "limit": ("var(--context)", 1.5, "3px,3px"),
 }
 
 

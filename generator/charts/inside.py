@@ -62,7 +62,9 @@ def inside_texts(chart: Chart, layout: Layout, taken: list[Text]) -> tuple[list[
         words, wide, high = _measured(label, layout)
         at_point = label.place == "inside" and label.x is not None
         own = lines.get(label.name if label.place == "end" else subject, [])
-        others = [] if at_point else [line for line in lines.values() if line is not own]
+        own = own or _level(chart, label, layout)
+        alone = at_point or label.role == "usual"  # it names no line among others
+        others = [] if alone else [line for line in lines.values() if line is not own]
         places = _near(label, layout, wide, high) if at_point else candidates(own, wide, high)
         clear, on_grid = free_spot(places, room, obstacles, segments, grid, own, others)
         box = on_grid if label.place == "end" and clear is None else clear
@@ -92,6 +94,21 @@ def _lines(chart: Chart, layout: Layout) -> dict[str, list[list[Pixel]]]:
     }
 
 
+def _level(chart: Chart, label: Label, layout: Layout) -> list[list[Pixel]]:
+    """The straight pieces that a label of what is usual names, in pixels."""
+    if label.role != "usual" or label.y is None:
+        return []
+    y, plot = layout.at_y(label.y), layout.plot
+    return [
+        [
+            (plot.left if mark.x0 is None else layout.at_x(mark.x0), y),
+            (plot.right if mark.x1 is None else layout.at_x(mark.x1), y),
+        ]
+        for mark in chart.marks
+        if isinstance(mark, Rule) and mark.kind == "mean" and mark.y0 == label.y
+    ]
+
+
 def _grid(layout: Layout) -> list[Segment]:
     levels = [layout.at_y(tick.value) for tick in layout.y_ticks]
     return [((layout.plot.left, y), (layout.plot.right, y)) for y in levels]
@@ -111,9 +128,11 @@ def _measured(label: Label, layout: Layout) -> tuple[tuple[str, ...], float, flo
 
 
 def _near(label: Label, layout: Layout, wide: float, high: float) -> Iterator[Box]:
-    """Boxes above and below a point, nearest first."""
+    """Boxes beside, above and below a point, nearest first."""
     x, y = layout.at(label.x or 0.0, label.y or 0.0)
-    for step in (8.0, 28.0, 48.0):
+    for left in (x + 12.0, x - 12.0 - wide):
+        yield Box(left, y - high / 2, left + wide, y + high / 2)
+    for step in (8.0, 12.0, 28.0, 48.0):
         for bottom in (y - step, y + step + high):
             for left in (x - wide / 2, x + 6, x - wide - 6):
                 yield Box(left, bottom - high, left + wide, bottom)

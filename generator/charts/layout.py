@@ -119,7 +119,14 @@ def is_bold(css: str) -> bool:
     return css in ("b", "s1")
 
 
-_ENDS = {"subject": "s1", "comparator": "s2", "aim": "", "usual": "s2", "ahead": "s1"}
+_ENDS = {
+    "subject": "s1",
+    "comparator": "s2",
+    "aim": "",
+    "usual": "s2",
+    "ahead": "s1",
+    "limit": "s2",
+}
 
 
 def css_of(label: Label) -> str:

@@ -25,6 +25,7 @@ _DOTS: dict[Role, str] = {
     "aim": "open",
     "usual": "d2",
     "ahead": "open",
+    "limit": "d2",
 }
 _SIGNALS: dict[Signal, str] = {"better": "d1", "worse": "dw", "higher": "dn", "lower": "dn"}
 

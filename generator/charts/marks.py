@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Role = Literal["subject", "comparator", "aim", "usual", "ahead"]
+Role = Literal["subject", "comparator", "aim", "usual", "ahead", "limit"]
 """Whom a mark stands for: the one the page is about, one it is held against, a target, what is
-usual, or what is forecast."""
+usual, what is forecast, or a limit of chance."""
 
 Shape = Literal["disc", "square", "diamond", "ring", "hollow", "forward", "above", "below"]
 """How a dot looks; `ring` is a baseline, `hollow` a figure to be read with care, the last three are

@@ -54,11 +54,20 @@ def lay_out_time(chart: Chart, size: Size) -> Layout:
     ]
     columns = [bare.at_x(tick.value) for tick in bare.x_ticks]
     texts += x_tick_texts(bare.x_ticks, columns, plot.bottom + 24, size)
+    texts += _axis_title(bare)
     over, begins, used = top_texts(chart, size, chart.x, plot)
     inside, unplaced = inside_texts(chart, bare, end_texts)
     keys, key_texts = _keys(chart, unplaced, used + 4, size)
     texts += [*end_texts, *over, *inside, *key_texts]
     return _moved_down(replace(bare, texts=tuple(texts), rule_tops=begins, keys=tuple(keys)))
+
+
+def _axis_title(layout: Layout) -> list[Text]:
+    """What the axis along counts, under its ticks."""
+    plot, size = layout.plot, layout.size
+    lines = wrap(clean(layout.x.title), plot.right - plot.left, size.text)
+    middle, first = (plot.left + plot.right) / 2, plot.bottom + 26 + size.pitch
+    return [Text(middle, first, "middle", lines, "t", size)] if layout.x.title else []
 
 
 def _limit(label: Label, size: Size) -> tuple[float, float, bool]:

@@ -90,9 +90,11 @@ def marker_radius(dot: Dot, rows: bool) -> float:
     """How far a marker reaches; in rows the subject's is larger still."""
     if dot.small:
         return 3.0
+    if dot.signal != "none":
+        return 6.0 + rows * 0.5
     if dot.shape == "ring":
         return 5.0
     return _REACH[dot.role] + rows * 0.5
 
 
-_REACH = {"subject": 6.0, "comparator": 4.5, "aim": 5.0, "usual": 4.5, "ahead": 5.0}
+_REACH = {"subject": 6.0, "comparator": 4.5, "aim": 5.0, "usual": 4.5, "ahead": 5.0, "limit": 4.5}

@@ -53,7 +53,14 @@ _RULES = {
     "range": "base",
     "now": "base",
 }
-_LINES = {"subject": "l1", "comparator": "l2", "aim": "aim", "usual": "l2", "ahead": "fc"}
+_LINES = {
+    "subject": "l1",
+    "comparator": "l2",
+    "aim": "aim",
+    "usual": "l2",
+    "ahead": "fc",
+    "limit": "lim",
+}
 _BARS = {"subject": "d1", "comparator": "d2"}
 
 

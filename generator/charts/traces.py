@@ -18,7 +18,9 @@ _COLOUR = {
     "aim": "var(--ink)",
     "usual": "var(--context)",
     "ahead": "var(--prove)",
+    "limit": "var(--context)",
 }
+_STROKES = {"subject": (3, "solid"), "ahead": (3, "7px,5px"), "limit": (1.5, "3px,3px")}
 _SIGNALS = {
     "better": "var(--prove)",
     "worse": "var(--worse)",
@@ -58,7 +60,7 @@ def _quiet(kind: str, name: str) -> Json:
 
 
 def _line(mark: Line) -> Json:
-    wide = 3 if mark.role == "subject" else 2
+    wide, dash = _STROKES.get(mark.role, (2, "solid"))
     return _quiet("scatter", mark.series) | {
         "mode": "lines",
         "x": [spot.x for spot in mark.points],
@@ -66,11 +68,7 @@ def _line(mark: Line) -> Json:
         "connectgaps": False,
         "hoverinfo": "text",
         "hovertext": [_hover(spot.says) for spot in mark.points],
-        "line": {
-            "color": _COLOUR[mark.role],
-            "width": 3 if mark.role == "ahead" else wide,
-            "dash": "7px,5px" if mark.role == "ahead" else "solid",
-        },
+        "line": {"color": _COLOUR[mark.role], "width": wide, "dash": dash},
     }
 
 

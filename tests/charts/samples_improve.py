@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -15,6 +16,9 @@ from generator.charts import (
     DotRange,
     Expected,
     Fan,
+    Funnel,
+    FunnelLimits,
+    FunnelRow,
     Point,
     ProcessControl,
     Rebase,
@@ -300,11 +304,105 @@ def fanned_awkwardly() -> list[Chart]:
     ]
 
 
+# Made up: people asked and answers in percent, by hub; after methods.md 2, proportion
+HUBS = [("Aldermoor East", 410.0, 18.1), ("Ashby", 96.0, 27.0), ("Bramley", 1210.0, 24.6),
+        ("Carr Hill", 640.0, 21.0), ("Dunmore", 155.0, 12.9), ("Eastgate", 320.0, 33.1),
+        ("Fenwick", 88.0, 15.0), ("Grange", 980.0, 17.2), ("Hollins", 540.0, 20.2),
+        ("Ivybridge", 260.0, 24.0), ("Jesmond", 130.0, 21.5), ("Kirkby", 710.0, 13.2)]  # fmt: skip
+
+
+def funnel_limits(share: float, sizes: Sequence[float]) -> tuple[FunnelLimits, ...]:
+    """Limits of a proportion, in percent: p ± z √(p(1 − p)/n), cut at 0 and 100."""
+
+    def end(size: float, z: float) -> float:
+        far = share + z * math.sqrt(share * (1 - share) / size)
+        return 100 * min(1.0, max(0.0, far))
+
+    return tuple(
+        FunnelLimits(n, end(n, -1.959964), end(n, 1.959964), end(n, -3.090232), end(n, 3.090232))
+        for n in sizes
+    )
+
+
+def funnel_row(
+    name: str,
+    size: float | None,
+    number: float | None,
+    share: float = 0.2,
+    good: str = "up",
+    subject: bool = False,
+) -> FunnelRow:
+    """A row with the limits at its size, its signal worked out from those of 95%."""
+    if size is None or number is None:
+        return FunnelRow(name, value(size), value(number, flags=("c",)), subject=subject)
+    (at,) = funnel_limits(share, [size])
+    signal: Signal = "none"
+    if number > at.upper95:
+        signal = "better" if good == "up" else "worse" if good == "down" else "higher"
+    elif number < at.lower95:
+        signal = "worse" if good == "up" else "better" if good == "down" else "lower"
+    return FunnelRow(
+        name,
+        Value(size, f"{size:,.0f}"),
+        value(number),
+        value(at.lower95),
+        value(at.upper95),
+        value(at.lower998),
+        value(at.upper998),
+        signal,
+        subject=subject,
+    )
+
+
+def funnelled() -> list[Chart]:
+    """Funnels as pages show them."""
+    rows = tuple(funnel_row(n, size, v, good="down", subject=n == "Grange") for n, size, v in HUBS)
+    grid = [88 * (1210 / 88) ** (n / 30) for n in range(31)]
+    return [
+        Funnel("%", "People asked", "Hub", "hubs")(
+            about("funnel", "Two hubs have more lonely people than chance gives"),
+            (*rows, funnel_row("Lowfield", None, None)),
+            Comparator("All hubs", 20.0, "20.0"),
+            funnel_limits(0.2, grid),
+        )
+    ]
+
+
+def funnelled_awkwardly() -> list[Chart]:
+    """Funnels that break careless drawings."""
+    everyone = Comparator(LONG, 20.0, "20.0")
+    many = tuple(
+        funnel_row(f"{LONG} {n}", 20.0 + n * n * 40, 20 + (n * 7919 % 33) - 16.0, good="none")
+        for n in range(60)
+    )
+    one = funnel_row(HOSTILE, 5e8, 100.0, subject=True)
+    return [
+        Funnel("%", LONG, "Place", "places")(
+            about("funnel-many"), many, everyone, funnel_limits(0.2, [20.0, 500.0, 2e4, 1.4e5])
+        ),
+        Funnel("", "Deaths expected")(
+            about("funnel-one"), (one,), everyone, funnel_limits(0.2, [5e8])
+        ),
+        Funnel()(about("funnel-none"), (funnel_row("A", None, None),), everyone, ()),
+        Funnel("£", HOSTILE)(
+            about("funnel-same"),
+            (funnel_row(UNBROKEN, 9.0, 0.0), funnel_row("B", 9.0, 0.0), funnel_row("C", 9.0, 90.0)),
+            Comparator(HOSTILE, 20.0, "20.0"),
+            funnel_limits(0.2, [8.0, 9.0]),
+        ),
+    ]
+
+
 def improving() -> list[Chart]:
     """What pages of the half *improve* show."""
-    return [*controlled(), *ranged(), *fanned()]
+    return [*controlled(), *ranged(), *fanned(), *funnelled()]
 
 
 def improving_awkwardly() -> list[Chart]:
     """Data that breaks careless drawings."""
-    return [*controlled_awkwardly(), *ranged_awkwardly(), *fanned_awkwardly()]
+    return [
+        *controlled_awkwardly(),
+        *ranged_awkwardly(),
+        *fanned_awkwardly(),
+        *funnelled_awkwardly(),
+    ]
