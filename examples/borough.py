@@ -16,6 +16,7 @@ import numpy as np
 from borough import (
     counted,
     hubs,
+    monthly,
     needs,
     outline,
     pictures,
@@ -39,6 +40,7 @@ def main(folder: Path) -> None:
     write(council, "metrics-residents", counted.residents(seed(3)))
     write(council, "metrics-safety", published.corrected(counted.safety(seed(4))))
     write(council, "metrics-homes", counted.homes(seed(5)))
+    write(council, "metrics-monthly", monthly.monthly(seed(21)))
     write(council, "metrics-schools", counted.schools(seed(6)))
     write(health, "metrics-health", published.corrected(counted.health(seed(7))))
     write(health, "metrics-estimates", published.corrected(published.estimates(seed(8))))

@@ -22,6 +22,16 @@ VISITS = {
     "orchard_neighbours": 1180,
 }
 
+JOINED_BY = {
+    "asian": 0.075,
+    "black": 0.11,
+    "mixed": 0.03,
+    "white": 0.715,
+    "other": 0.014,
+    "not_stated": 0.056,
+}
+"""The shares of members by ethnic group: fewer Asian residents join than live here."""
+
 
 def visits(rng: np.random.Generator) -> Iterator[Row]:
     """One column a metric, as a hub's monthly return is."""
@@ -75,6 +85,11 @@ def members(rng: np.random.Generator) -> list[Row]:
             for name, value in dealt.items():
                 row: Row = {"metric": "hub_members", "period": year, "area": BOROUGH}
                 rows.append(row | {breakdown: name, "value": value, "flag": provisional(year)})
+    for number, year in enumerate(YEARS):
+        everyone = int(joined[:, number].sum())
+        for name, value in split(rng, everyone, JOINED_BY).items():
+            row = {"metric": "hub_members", "period": year, "area": BOROUGH}
+            rows.append(row | {"ethnic_group": name, "value": value, "flag": provisional(year)})
     return rows
 
 

@@ -49,13 +49,17 @@ BREAKDOWNS = ("sex", "age_band", "ethnic_group", "disability", "deprivation")
 @dataclass(frozen=True)
 class Question:
     """The chance that someone says yes: `start` in the first year, changed by `each_year`, by how
-    deprived the ward is, and by the person's groups; `country` is the country's in two years."""
+    deprived the ward is, and by the person's groups; `country` is the country's in two years.
+
+    `paces` say how much of a group's difference there is in the first year, and how much more in
+    each year after."""
 
     start: float
     each_year: float
     deprived: float
     groups: dict[str, float] = field(default_factory=dict)
     country: tuple[float, float] | None = None
+    paces: dict[str, tuple[float, float]] = field(default_factory=dict)
 
 
 QUESTIONS = {
@@ -65,6 +69,7 @@ QUESTIONS = {
         0.06,
         {"18_34": 0.05, "80_over": 0.06, "disability yes": 0.1, "black": 0.06, "other": 0.05},
         (0.232, 0.222),
+        {"disability yes": (1.5, -0.2)},
     ),
     "someone_to_turn_to": Question(
         0.845, 0.003, -0.03, {"male": -0.05, "disability yes": -0.08}, (0.834, 0.829)
@@ -74,7 +79,12 @@ QUESTIONS = {
         0.585, 0.0135, -0.03, {"65_79": 0.07, "80_over": 0.1, "18_34": -0.07}, (0.611, 0.615)
     ),
     "safe_after_dark": Question(
-        0.665, -0.0165, -0.07, {"female": -0.14, "80_over": -0.08}, (0.634, 0.622)
+        0.65,
+        -0.009,
+        -0.07,
+        {"female": -0.14, "80_over": -0.08},
+        (0.634, 0.622),
+        {"female": (0.85, 0.12)},
     ),
     "have_a_say": Question(0.275, 0.001, -0.03, {"disability yes": -0.04}),
     "active": Question(
@@ -128,7 +138,8 @@ def _chance(people: pd.DataFrame, question: Question, year: int) -> pd.Series:
             belongs = people[["sex", "age_band", "ethnic_group"]].isin([category]).any(axis=1)
             belongs |= people["ethnic_group"].str.startswith(f"{category}_")
         # The first year was the hardest for those who had it hardest.
-        chance = chance + more * belongs * (1.2 - 0.08 * year)
+        first, each_year = question.paces.get(group, (1.2, -0.08))
+        chance = chance + more * belongs * (first + each_year * year)
     return chance.clip(0.02, 0.98)
 
 
