@@ -20,7 +20,7 @@ class Contract:
 
 CONTRACTS = (
     Contract("together_town", HUBS, 260, 0.03, 4.1),
-    Contract("quay_trust", HUBS, 310, -0.05, 6.2),
+    Contract("quay_trust", HUBS, 310, -0.09, 6.2),
     Contract("millfields_centre", HUBS, 240, 0.0, 5.0),
     Contract("st_wilfrids_hall", HUBS, 90, 0.06, 3.2),
     Contract("marsh_end_rooms", HUBS, 280, -0.02, 5.6),
