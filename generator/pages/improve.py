@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 
 from generator.model.page import Page
-from generator.model.words import AGAINST_COMPARATOR
 
 from .parts import address as at
+from .parts.attention.apart import by_place, worse
 from .parts.attention.asking import GETTING_WORSE, Asking, asking
 from .parts.attention.first import first
 from .parts.attention.items import item
@@ -30,17 +29,14 @@ APART = (
     *(Column("Indicator"), Column("Furthest behind"), Column("Best placed")),
     *(Column("Apart", numeric=True, big=True), Column("Margins of error")),
 )
-WHERE = (
-    *(Column("Place"), Column("Worse", numeric=True, big=True), Column("Similar", numeric=True)),
-    *(Column("Better", numeric=True), Column("Cannot say", numeric=True)),
-)
 
 
 def lay_out(lookup: Lookup) -> tuple[Page, ...]:
     """The page `improve/`."""
     every = [Standing(lookup, indicator, lookup.main_area) for indicator in lookup.ordered]
     asks = asking(lookup, at.IMPROVE)
-    items = tuple(item(one, at.IMPROVE) for one in asks)
+    behind = worse(lookup)
+    items = tuple(item(one, behind, at.IMPROVE) for one in asks)
     apart = widest(every)
     place = lookup.area_name(lookup.main_area)
     records = lookup.report.inputs.learning
@@ -65,7 +61,7 @@ def lay_out(lookup: Lookup) -> tuple[Page, ...]:
             others=items[MOST_OPEN:],
             fold=f"Show {len(items) - MOST_OPEN:,} more",
             apart=_apart(apart) if apart else None,
-            where=_where(lookup),
+            where=by_place(lookup, at.IMPROVE),
             actions=any(record.action for record in records.values()),
             to_actions=Link("All actions, and last year’s list", at.link(at.IMPROVE, at.ACTIONS)),
             unseen=tuple(_unseen(lookup, every)),
@@ -121,30 +117,6 @@ def _pair(found: Furthest) -> Row:
             Text(found.margins),
         ),
     )
-
-
-def _where(lookup: Lookup) -> Table | None:
-    """How many indicators of each place in the main area are worse than their comparator."""
-    made = []
-    inside = lookup.within.get(lookup.main_area, ())
-    for area in (area for area in lookup.places if area.area in inside):
-        found = (lookup.reading(i, area.area, AGAINST_COMPARATOR) for i in lookup.indicators)
-        counts = Counter(reading.verdict for reading in found if reading)
-        judged = [counts[word] for word in ("worse", "similar", "better")]
-        if not any(judged):
-            continue
-        link = Link(lookup.area_name(area.area), at.link(at.IMPROVE, at.place(area.area)))
-        shown = (*judged, counts["cannot say"])
-        made.append((-judged[0], Row(link, tuple(Text(f"{n:,}") for n in shown), area.kind)))
-    if not made:
-        return None
-    made.sort(key=lambda pair: pair[0])
-    kept = len(WHERE)
-    if all(row.cells[-1] == Text("0") for _, row in made):  # a phone has no room to say nothing
-        kept -= 1
-    cut = [Row(row.head, row.cells[: kept - 1], row.note) for _, row in made]
-    caption = "Places by the number of indicators worse than their comparator, most first"
-    return table("where-table", caption, WHERE[:kept], cut, hide_caption=True)
 
 
 def _unseen(lookup: Lookup, every: Iterable[Standing]) -> Iterable[Link]:

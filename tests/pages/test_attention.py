@@ -10,8 +10,9 @@ import pandas as pd
 from generator.model.frames import READINGS
 from generator.model.learning import Learning
 from generator.model.metric import Id
-from generator.model.words import FORECAST, GAP, VARIATION
+from generator.model.words import FORECAST, GAP, SPREAD, VARIATION
 from generator.pages import improve
+from generator.pages.parts.attention.apart import by_place
 from generator.pages.parts.attention.asking import acted_on, asking
 from generator.pages.parts.attention.first import first
 from generator.pages.parts.attention.widest import widest
@@ -160,3 +161,23 @@ def test_first_is_what_is_overdue_then_what_has_no_action_then_what_is_due_soon(
     root = tree(page.body)
     assert "2 of 7 indicators ask for action. 3 actions are overdue." in root.text
     assert next(iter(root.every("ol"))).text.startswith("Overdue by 9 days: Do c Head")
+
+
+def test_places_and_partners_that_are_worse_than_expected_stand_with_their_indicators() -> None:
+    def behind(indicator: str, area: str, organisation: str = "") -> dict[str, object]:
+        at = {"area": area, "organisation": organisation}
+        return {**reading(indicator, SPREAD, "worse than expected"), **at}
+
+    found = known(
+        behind("density", "E05000002"),
+        behind("loneliness", "E05000001"),
+        behind("density", "E05000001"),
+        behind("density", MAIN, "haven"),
+        {**behind("density", "E05000003"), "verdict": "as expected"},
+    )
+    told = [(one.name.text, [i.text for i in one.indicators]) for one in by_place(found, PAGE)]
+    density, lonely = "People for every square kilometre", "People who often feel lonely"
+    assert told == [("Millgate", [density, lonely]), ("Harbour", [density]), ("Haven", [density])]
+    (page,) = improve.lay_out(found)
+    (item,) = (li for li in tree(page.body).every("li") if "19.9% in 2025/26" in li.text)
+    assert "Worse than expected: Millgate" in item.text

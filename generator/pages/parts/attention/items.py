@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from .. import address as at
 from .. import facts
+from ..known.cells import Reading
 from ..known.standing import Standing
 from ..learned.actions import Action, worded
 from ..pathway.being_done import being_done
 from ..worded import Link
+from .apart import name
 from .asking import Asking, Reason, acted_on
 
 NO_ACTION = "No action yet"
@@ -21,7 +24,8 @@ MOST_STEPS = 3
 class Item:
     """One indicator: `now` its number, `actions` what is being done about it.
 
-    Where there is none, `bare` says so, and `steps` are those that lead to its outcome.
+    Where there is none, `bare` says so, and `steps` are those that lead to its outcome. `where`
+    names the places and partners that are worse than expected.
     """
 
     title: Link
@@ -30,10 +34,12 @@ class Item:
     actions: tuple[Action, ...]
     bare: str
     steps: tuple[Link, ...]
+    where: tuple[Link, ...] = ()
 
 
-def item(one: Asking, page: str) -> Item:
-    """The indicator, as the page at address `page` tells it."""
+def item(one: Asking, behind: Mapping[str, tuple[Reading, ...]], page: str) -> Item:
+    """The indicator, as the page at address `page` tells it; `behind` are the readings of places
+    and partners that are worse than expected, by indicator."""
     standing = one.standing
     lookup, indicator = standing.lookup, standing.indicator
     done = acted_on(standing)
@@ -47,6 +53,10 @@ def item(one: Asking, page: str) -> Item:
         actions=tuple(worded(lookup, record, page) for record in done),
         bare=NO_ACTION if recorded and not done else "",
         steps=tuple(taken[:MOST_STEPS]),
+        where=tuple(
+            Link(name(lookup, r.area, r.organisation, page).text, at.link(page, r.working))
+            for r in behind.get(str(indicator.id), ())
+        ),
     )
 
 
