@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pandas as pd
 
+from generator import indicators, readings
+from generator.indicators.methods import Count
 from generator.model.frames import READINGS
+from generator.model.indicator import Indicator
 from generator.model.learning import Learning
-from generator.model.metric import Id
+from generator.model.metric import Breakdown, Category, Id, Metric
+from generator.model.report import Report
 from generator.model.words import FORECAST, GAP, SPREAD, VARIATION
 from generator.pages import improve
 from generator.pages.parts.attention.apart import by_place
@@ -21,7 +26,7 @@ from generator.pages.parts.known.standing import Standing
 from tests.learned_examples import TODAY, by_id, record
 from tests.pages.small_report import report
 from tests.pages.tree import tree
-from tests.report_examples import MAIN
+from tests.report_examples import MAIN, SETTINGS, inputs, metric_rows
 
 PAGE = "improve/"
 
@@ -181,3 +186,28 @@ def test_places_and_partners_that_are_worse_than_expected_stand_with_their_indic
     (page,) = improve.lay_out(found)
     (item,) = (li for li in tree(page.body).every("li") if "19.9% in 2025/26" in li.text)
     assert "Worse than expected: Millgate" in item.text
+
+
+def test_a_change_for_the_worse_says_what_it_is_made_up_of() -> None:
+    """130 visits became 100: owners 60 then 55, renters 70 then 45, so −5 and −25."""
+    then, now = {"": 130, "own": 60, "rent": 70}, {"": 100, "own": 55, "rent": 45}
+    rows: list[dict[str, Any]] = [
+        {"metric": "visits", "period": period, "value": value, "group": group and f"of={group}"}
+        for period, values in (("2020", then), ("2024", now))
+        for group, value in values.items()
+    ]
+    names = {Id(name): Category(Id(name), name.capitalize()) for name in ("own", "rent")}
+    made = inputs(
+        [Indicator(Id("i"), "Visits", "visits", "up", Count(Id("visits")))],
+        [Metric(Id("visits"), "Visits", "events", adds_up=())],
+        metric_rows(rows),
+        breakdowns={Id("of"): Breakdown(Id("of"), "Home", "people", categories=names)},
+    )
+    results, _ = indicators.compute(made, SETTINGS)
+    read = readings.read(made, SETTINGS, results)
+    (page,) = improve.lay_out(Lookup(Report(SETTINGS, made, results, *read)))
+    (item,) = (li for li in tree(page.body).every("li") if "100 visits in 2024" in li.text)
+    (link,) = (a for a in item.every("a") if a.text == "The change by home")
+    assert link.attributes["href"] == "../indicators/i/#contributions"
+    assert "The change by home : Rent −25, Own −5 visits." in item.text
+    assert "Getting worse since 2020" in item.text

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from .. import address as at
 from .. import facts
+from ..improve.contributions import contributed, told
 from ..known.cells import Reading
 from ..known.standing import Standing
 from ..learned.actions import Action, worded
 from ..pathway.being_done import being_done
 from ..worded import Link
 from .apart import name
-from .asking import Asking, Reason, acted_on
+from .asking import GETTING_WORSE, Asking, Reason, acted_on
 
 NO_ACTION = "No action yet"
 UNDER_WAY = "Under way"
@@ -25,7 +26,8 @@ class Item:
     """One indicator: `now` its number, `actions` what is being done about it.
 
     Where there is none, `bare` says so, and `steps` are those that lead to its outcome. `where`
-    names the places and partners that are worse than expected.
+    names the places and partners that are worse than expected, `made_of` the parts of a change for
+    the worse.
     """
 
     title: Link
@@ -34,7 +36,8 @@ class Item:
     actions: tuple[Action, ...]
     bare: str
     steps: tuple[Link, ...]
-    where: tuple[Link, ...] = ()
+    where: tuple[Link, ...]
+    made_of: tuple[Link, str] | None
 
 
 def item(one: Asking, behind: Mapping[str, tuple[Reading, ...]], page: str) -> Item:
@@ -57,7 +60,18 @@ def item(one: Asking, behind: Mapping[str, tuple[Reading, ...]], page: str) -> I
             Link(name(lookup, r.area, r.organisation, page).text, at.link(page, r.working))
             for r in behind.get(str(indicator.id), ())
         ),
+        made_of=_made_of(standing, page),
     )
+
+
+def _made_of(standing: Standing, page: str) -> tuple[Link, str] | None:
+    """The parts of a change for the worse, by what tells most, with the way to the whole of it."""
+    found = contributed(standing) if standing.verdict == GETTING_WORSE else []
+    if not found:
+        return None
+    working = f"{at.indicator(standing.indicator.id)}#contributions"
+    title, _, parts = told(standing, *found[0], "The change by").partition(": ")
+    return Link(title, at.link(page, working)), parts
 
 
 def _now(standing: Standing) -> str:

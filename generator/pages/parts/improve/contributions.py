@@ -46,14 +46,7 @@ def contributions_part(standing: Standing, page: str) -> Made:
         return Made()
     since = standing.since_when(found[0][1][0].reference_period)
     change = standing.manner.signed(found[0][1][0].difference)
-    leads = [
-        contributions.parts(
-            standing.manner,
-            f"By {_title(standing, by, parts).lower()}",
-            [(_named(standing, part), part.contribution) for part in parts],
-        )
-        for by, parts in found[:2]
-    ]
+    leads = [told(standing, by, parts) for by, parts in found[:2]]
     total = sum(len(parts) for _, parts in found)
     part = Part(
         "contributions",
@@ -64,6 +57,13 @@ def contributions_part(standing: Standing, page: str) -> Made:
         worked=tuple(_worked(standing, found)),
     )
     return Made((part,))
+
+
+def told(standing: Standing, by: str, parts: list[Any], start: str = "By") -> str:
+    """What the change is made up of by one thing, in a sentence."""
+    title = f"{start} {_title(standing, by, parts).lower()}"
+    named = [(_named(standing, part), part.contribution) for part in parts]
+    return contributions.parts(standing.manner, title, named)
 
 
 def _rows(standing: Standing) -> pd.DataFrame:
