@@ -12,6 +12,7 @@ from __future__ import annotations
 from generator.charts.area_map import AreaMap
 from generator.charts.bars import Bars, Dots
 from generator.charts.chart import Chart, Download, Table
+from generator.charts.contributions import Contributions
 from generator.charts.dot_range import DotRange
 from generator.charts.drawing import Drawing, draw, layouts
 from generator.charts.fan import Fan
@@ -53,7 +54,8 @@ CHARTS: dict[
     | type[ProcessControl]
     | type[DotRange]
     | type[Fan]
-    | type[Funnel],
+    | type[Funnel]
+    | type[Contributions],
 ] = {
     "trend": Trend,
     "bars": Bars,
@@ -63,6 +65,7 @@ CHARTS: dict[
     "dot-range": DotRange,
     "fan": Fan,
     "funnel": Funnel,
+    "contributions": Contributions,
 }
 
 __all__ = [
@@ -75,6 +78,7 @@ __all__ = [
     "Break",
     "Chart",
     "Comparator",
+    "Contributions",
     "Control",
     "DotRange",
     "Dots",

@@ -36,6 +36,7 @@ _RULE = {
     "limit": ("var(--context)", 1.5, "3px,3px"),
     "range": ("var(--ink)", 1, "solid"),
     "now": ("var(--ink)", 1, "solid"),
+    "sum": ("var(--ink)", 1, "solid"),
 }
 
 
@@ -153,15 +154,16 @@ def _shape(mark: Rule, layout: Layout, over: str) -> Json:
     x0, y0 = _paper(left, top, layout)
     x1, y1 = _paper(right, bottom, layout)
     upright = mark.y0 is None and mark.x0 is not None
+    fixed = upright or mark.kind == "sum"  # to the paper: it stands between rows
     return {
         "type": "line",
         "layer": over,
         "xref": "x" if upright else "paper",
-        "yref": "paper" if upright else "y",
+        "yref": "paper" if fixed else "y",
         "x0": mark.x0 if upright else x0,
         "x1": mark.x1 if upright else x1,
-        "y0": y0 if upright else mark.y0,
-        "y1": y1 if upright else mark.y1,
+        "y0": y0 if fixed else mark.y0,
+        "y1": y1 if fixed else mark.y1,
         "line": {"color": colour, "width": wide, "dash": dash},
     }
 

@@ -29,7 +29,7 @@ SIGNAL_SHAPES: dict[Signal, Shape] = {
 """As the shapes of the verdicts: forward is better whichever way is up."""
 
 RuleKind = Literal[
-    "baseline", "break", "comparator", "target", "interval", "mean", "limit", "range", "now"
+    "baseline", "break", "comparator", "target", "interval", "mean", "limit", "range", "now", "sum"
 ]
 
 Filling = Literal["worse", "better", "plain", "light", "dense", "solid", "unsure", "none"]

@@ -44,8 +44,14 @@ def axis_lines(layout: Layout) -> list[tuple[str, Pixel, Pixel]]:
 
 
 def rule_ends(rule: Rule, layout: Layout) -> tuple[Pixel, Pixel]:
-    """The two ends of a rule in pixels; an upright one begins under its label."""
+    """The two ends of a rule in pixels; an upright one begins under its label.
+
+    One over a sum goes right across, half way between two rows with their names.
+    """
     plot = layout.plot
+    if rule.kind == "sum" and rule.y0 is not None:
+        y = layout.at_y(rule.y0 + 0.5 + layout.y.low)
+        return (0.0, y), (layout.size.width, y)
     top = layout.rule_tops.get(rule.x0, plot.top) if rule.x0 is not None else plot.top
     return (
         (

@@ -52,6 +52,7 @@ _RULES = {
     "limit": "lim",
     "range": "base",
     "now": "base",
+    "sum": "base",
 }
 _LINES = {
     "subject": "l1",

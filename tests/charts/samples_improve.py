@@ -12,6 +12,7 @@ from generator.charts import (
     Break,
     Chart,
     Comparator,
+    Contributions,
     Control,
     DotRange,
     Expected,
@@ -393,9 +394,57 @@ def funnelled_awkwardly() -> list[Chart]:
     ]
 
 
+def signed(number: float) -> Value:
+    """A value with one decimal and its sign."""
+    return Value(number, f"{number:+,.1f}".replace("-", "−"))
+
+
+def part(name: str, number: float | None) -> Row:
+    return Row(name, Value(None, flags=("c",)) if number is None else signed(number))
+
+
+def contributed() -> list[Chart]:
+    """Parts of a change as pages show them."""
+    parts = (
+        part("Free school meals", 2.9),
+        part("Special needs support", 1.4),
+        part("No free school meals", -0.9),
+        part("Not stated", 0.0),
+    )
+    return [
+        Contributions("%", "Pupils")(
+            about("parts", "Most of the rise is among pupils with free school meals"),
+            parts,
+            part("All pupils", 3.4),
+        )
+    ]
+
+
+def contributed_awkwardly() -> list[Chart]:
+    """Parts that break careless drawings."""
+    third = 10 / 3
+    return [
+        Contributions()(
+            about("parts-rounded"),
+            tuple(part(name, third) for name in (LONG, UNBROKEN, HOSTILE)),
+            part(LONG, 10.0),
+        ),
+        Contributions("£", rows_are="places")(
+            about("parts-hidden"), (part("A", -9e9), part("B", None)), part("Total", -9.1e9)
+        ),
+        Contributions()(about("parts-one"), (part("A", 0.0),), part("Total", 0.0)),
+        Contributions()(
+            about("parts-many"),
+            tuple(part(f"Part {n}", (-1.0) ** n * n) for n in range(40)),
+            part("Total", -20.0),
+        ),
+        Contributions()(about("parts-none"), (part("A", None),), part("Total", None)),
+    ]
+
+
 def improving() -> list[Chart]:
     """What pages of the half *improve* show."""
-    return [*controlled(), *ranged(), *fanned(), *funnelled()]
+    return [*controlled(), *ranged(), *fanned(), *funnelled(), *contributed()]
 
 
 def improving_awkwardly() -> list[Chart]:
@@ -405,4 +454,5 @@ def improving_awkwardly() -> list[Chart]:
         *ranged_awkwardly(),
         *fanned_awkwardly(),
         *funnelled_awkwardly(),
+        *contributed_awkwardly(),
     ]
