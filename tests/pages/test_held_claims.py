@@ -83,6 +83,26 @@ def test_a_claim_of_a_place_of_a_group_and_of_similar_places() -> None:
     assert 'href="../indicators/early_death_rate/#working-against-comparator"' in made
 
 
+def test_a_claim_of_a_partner_names_its_programme_where_it_has_several() -> None:
+    # In tests/report_examples two partners report hub visits; nothing is two years old.
+    said = told(claimed("improved since baseline", "hub_visits", ', partner="haven"'))
+    assert "of hub_visits in Aldermoor (Haven), but 'cannot say since baseline' does: " in said
+    said = told(claimed("cannot say since baseline", "hub_visits", ', partner="havn"'))
+    assert "nothing is said of a partner 'havn' by hub_visits there Did you mean 'haven'?" in said
+    more = ', partner="haven", programme="x"'
+    said = told(claimed("cannot say since baseline", "hub_visits", more))
+    assert "nothing is said of a programme 'x' by hub_visits there " in said
+    made = body(claimed("cannot say since baseline", "hub_visits", ', partner="haven"'))
+    assert "../indicators/hub_visits/#working-since-baseline" in made
+    whole = report()
+    own = whole.readings[whole.readings["organisation"] == "haven"]
+    readings = pd.concat([own.assign(programme=name) for name in ("a", "b")])
+    known = replace(whole, readings=readings.astype({"programme": "category"}))
+    assert told(claimed("on track", "hub_visits", ', partner="haven"'), known).endswith(
+        "haven reports hub_visits under several programmes Type programme= and one of them: a, b."
+    )
+
+
 def test_a_number_in_a_claim_is_no_link_of_its_own() -> None:
     text = '{% claim "loneliness", "improved since baseline" %}It is {{ number("loneliness") }}'
     made = body(f"{text}{{% endclaim %}} now.")

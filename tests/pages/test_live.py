@@ -34,9 +34,7 @@ def test_the_words_of_a_claim_are_held_between_two_marks() -> None:
     assert problems == []
 
 
-_TAKES = (
-    "claim takes the id of one indicator, what is said of it, and maybe a place and a group, in"
-)
+_TAKES = "claim takes the id of one indicator, what is said of it, and maybe a place, a group, a"
 CLAIMS = {
     '{% claim "a" %}x{% endclaim %}': _TAKES,
     "{% claim %}x{% endclaim %}": _TAKES,

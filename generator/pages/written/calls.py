@@ -54,13 +54,14 @@ CALLS: dict[str, Takes] = {
         block=False,
     ),
     "claim": Takes(
-        "the id of one indicator, what is said of it, and maybe a place and a group, in quotes",
+        "the id of one indicator, what is said of it, and maybe a place, a group, a partner and a "
+        "programme, in quotes",
         (
             'claim "id", "improved since baseline"',
             'claim "id", "on track", place="E08000025"',
         ),
         row=("id", "says"),
-        named=("place", "group"),
+        named=("place", "group", "partner", "programme"),
         least=2,
         block=False,
         around=True,

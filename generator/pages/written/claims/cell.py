@@ -1,24 +1,19 @@
-"""Of whom a claim speaks: the readings of that cell, and which claims hold of it."""
+"""What is said of one cell, and which claims hold of it."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.errors import Problem, did_you_mean, error
 from generator.model import words
 from generator.wording import names
 from generator.wording.verdicts import tone
 
-from ...parts.known import cells
 from ...parts.known.cells import Reading
 from ...parts.known.lookup import Lookup
-from ...parts.known.standing import Standing
-from ..calls import Call
 from .wordings import GAPS, Says, written
 
-_PROVE = (words.ON_A_CARD, words.SINCE_BASELINE, words.TOWARDS_TARGET, words.AGAINST_COMPARATOR)
 # Of a breakdown's groups one is enough, and none may say one of these.
 _DENIED: Mapping[str, tuple[str, ...]] = {
     "narrowing": ("widening",),
@@ -96,37 +91,6 @@ class Cell:
         elif reading.reference_area == names.SIMILAR:
             same.add(names.middle_of(0))
         return {_plain(each) for each in same}
-
-
-def cell(call: Call, found: Standing) -> Cell | Problem:
-    """The readings of everyone in the place that the claim names, or of a group there."""
-    rows = found.lookup.readings(found.indicator.id)
-    here = rows[(rows["area"] == found.area) & (rows["organisation"] == "")]
-    every = _first_of_each(cells.readings(here[here["programme"] == ""]))
-    place, group = found.lookup.area_name(found.area), call.given.get("group", "")
-    known = tuple(dict.fromkeys(each.group for each in every if each.group))
-    if group and group not in known:
-        what = f"nothing is said of the group '{group}' of {call.id} in {place}"
-        return error(call.where, what, did_you_mean(group, known), group)
-    own = tuple(each for each in every if each.group == group)
-    if not any(each.reading == words.SINCE_BASELINE for each in own):
-        what = f"nothing is said of everyone in {place} by {call.id}"
-        hint = f'Name a group: group="{known[0]}".' if known else "Name another place: place=…."
-        return error(call.where, what, hint, call.id)
-    title = names.group(group, found.lookup.report.inputs)
-    name = f"{place} ({title})" if title else place
-    return Cell(found.lookup, name, own, () if group else tuple(e for e in every if e.group))
-
-
-def _first_of_each(every: Iterable[Reading]) -> tuple[Reading, ...]:
-    """Of readings that prove, the one of the frequency that cards show first."""
-    found: list[Reading] = []
-    seen: set[tuple[str, str]] = set()
-    for each in every:
-        if each.reading not in _PROVE or (each.reading, each.group) not in seen:
-            found.append(each)
-        seen.add((each.reading, each.group))
-    return tuple(found)
 
 
 def _plain(name: str) -> str:

@@ -9,7 +9,8 @@ from generator.errors import Problem, error
 from ...parts import address as at
 from ..answer import Answer, Evidence, Spot, standing
 from ..calls import Call
-from .cell import Cell, cell
+from .cell import Cell
+from .found import cell
 from .wordings import GAPS, Says, guess, says, written
 
 SHOWN = 8
