@@ -88,6 +88,15 @@ COUNTS = {
 }
 """Where the source has counts: our names of the numerator and the denominator."""
 
+STANDARD = {
+    "indicator": "ae_over_4_hours",
+    "period": "2025-07",
+    "value": "5",
+    "kind": "hold",
+    "basis": "NHS Constitution: at least 95% of visits end within four hours, in every month",
+}
+"""The one target: the standard that every board is held to, so it stands for the latest month."""
+
 LOOKED_AFTER = "_looked_after"
 """Looked-after children are counted over another year (from April), so they are a metric apart."""
 

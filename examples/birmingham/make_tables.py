@@ -27,6 +27,7 @@ from layout import (
     NHS_BOARDS,
     OWN_PAGES,
     SAME_TWICE,
+    STANDARD,
     TABLES,
     flags_said_in_words,
 )
@@ -54,6 +55,7 @@ def main() -> int:
         write(name, table)
     write("areas", places(areas))
     write("area-links", links(areas))
+    write("targets", pd.DataFrame([{"area": board, **STANDARD} for board in NHS_BOARDS]))
     text = json.dumps(boundaries(set(areas.area_code)), separators=(",", ":"))
     (DATA / "areas.geojson").write_text(text.replace('{"type":"Feature",', '\n{"type":"Feature",'))
     return 0
