@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 Pixel = tuple[float, float]
 Segment = tuple[Pixel, Pixel]
 
 
-@dataclass(frozen=True)
-class Box:
+class Box(NamedTuple):
     """A rectangle from (left, top) to (right, bottom)."""
 
     left: float
@@ -35,27 +38,36 @@ class Box:
             and self.bottom <= other.bottom
         )
 
-    def crossed_by(self, segment: Segment, gap: float = 0.0) -> bool:
-        """Whether a straight line comes nearer than `gap` (Liang and Barsky's clipping, 1984)."""
-        (x0, y0), (x1, y1) = segment
-        left, right = self.left - gap, self.right + gap
-        if (x0 < left and x1 < left) or (x0 > right and x1 > right):
-            return False  # most are nowhere near
-        top, bottom = self.top - gap, self.bottom + gap
-        if (y0 < top and y1 < top) or (y0 > bottom and y1 > bottom):
-            return False
-        enter, leave = 0.0, 1.0
-        for start, along, low, high in (
-            (x0, x1 - x0, left, right),
-            (y0, y1 - y0, top, bottom),
-        ):
-            if along == 0:
-                if not low < start < high:
-                    return False
-                continue
-            near, far = sorted(((low - start) / along, (high - start) / along))
-            enter, leave = max(enter, near), min(leave, far)
-        return enter < leave
+
+def meeting(boxes: Sequence[Box], others: Sequence[Box], gap: float) -> NDArray[np.bool_]:
+    """Whether each box is nearer than `gap` to any of the others in both directions."""
+    left, top, right, bottom = np.array(boxes, dtype=float).T[:, :, None]
+    x0, y0, x1, y1 = np.array(others, dtype=float).reshape(-1, 4).T
+    near = (left < x1 + gap) & (x0 < right + gap) & (top < y1 + gap) & (y0 < bottom + gap)
+    found: NDArray[np.bool_] = near.any(axis=1)
+    return found
+
+
+def crossed(boxes: Sequence[Box], segments: Sequence[Segment], gap: float) -> NDArray[np.bool_]:
+    """Whether a straight line comes nearer than `gap` to each box (Liang and Barsky's clipping,
+    1984)."""
+    left, top, right, bottom = np.array(boxes, dtype=float).T[:, :, None]
+    x0, y0, x1, y1 = np.array(segments, dtype=float).reshape(-1, 4).T
+    shape = (len(boxes), len(segments))
+    enter, leave = np.zeros(shape), np.ones(shape)
+    for start, along, low, high in (
+        (x0, x1 - x0, left - gap, right + gap),
+        (y0, y1 - y0, top - gap, bottom + gap),
+    ):
+        still = along == 0
+        between = still & (low < start) & (start < high)
+        with np.errstate(divide="ignore", invalid="ignore"):
+            one, two = (low - start) / along, (high - start) / along
+        near = np.where(still, np.where(between, -np.inf, np.inf), np.minimum(one, two))
+        far = np.where(still, np.where(between, np.inf, -np.inf), np.maximum(one, two))
+        enter, leave = np.maximum(enter, near), np.minimum(leave, far)
+    found: NDArray[np.bool_] = np.less(enter, leave).any(axis=1)
+    return found
 
 
 def polyline_y(runs: list[list[Pixel]], x: float) -> float | None:

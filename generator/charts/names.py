@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.charts.geometry import Box, Pixel, Segment, polyline_y
+import numpy as np
+
+from generator.charts.geometry import Box, Pixel, Segment, crossed, meeting, polyline_y
 
 _OFFSETS = (5.0, 10.0, 16.0, 24.0, 34.0)
 _STEPS = 24
@@ -18,12 +20,10 @@ def candidates(
     if not xs:
         return
     left, right = min(xs), max(xs)
+    steps = [left + (right - left) * step / _STEPS for step in range(_STEPS + 1)]
+    spots = [(x, y) for x in steps if (y := polyline_y(runs, x)) is not None]
     for offset in offsets:
-        for step in range(_STEPS + 1):
-            x = left + (right - left) * step / _STEPS
-            y = polyline_y(runs, x)
-            if y is None:
-                continue
+        for x, y in spots:
             for side in (x - wide / 2, x, x - wide):
                 yield Box(side, y - offset - high, side + wide, y - offset)
                 yield Box(side, y + offset, side + wide, y + offset + high)
@@ -40,22 +40,20 @@ def free_spot(
 ) -> tuple[Box | None, Box | None]:
     """The first box inside the plot that meets nothing and is nearest to its own line.
 
-    Twice: one that is clear of the grid too, and one that may lie on it.
+    Twice: one that is clear of the grid too, and one that may lie on it. All boxes are held
+    against all obstacles at once: there are hundreds of one, dozens of the other.
     """
+    tried = [box for box in boxes if box.within(plot)]
+    if not tried:
+        return None, None
+    taken = meeting(tried, obstacles, 3) | crossed(tried, segments, 2)
+    on_line = crossed(tried, grid, 2)
     on_grid = None
-    hit: Segment | None = None  # what one box lies on, the next one beside it likely does too
-    for box in boxes:
-        if not box.within(plot) or (hit and box.crossed_by(hit, 2)):
-            continue
-        if any(box.meets(other, 3) for other in obstacles):
-            continue
-        crossing = next((segment for segment in segments if box.crossed_by(segment, 2)), None)
-        if crossing:
-            hit = crossing
-            continue
+    for place in np.flatnonzero(~taken).tolist():
+        box = tried[place]
         if others and not _nearest(box, own, others):
             continue
-        if not any(box.crossed_by(line, 2) for line in grid):
+        if not on_line[place]:
             return box, box
         on_grid = on_grid or box
     return None, on_grid

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from generator.charts.chart import Chart
 from generator.charts.ends import apart
-from generator.charts.geometry import Box
+from generator.charts.geometry import Box, crossed
 from generator.charts.inside import dot_boxes, inside_texts, segments_of
 from generator.charts.layout import (
     Key,
@@ -132,7 +132,7 @@ def _at_line_ends(chart: Chart, layout: Layout, ends: Worded) -> list[Text] | No
         taken = [*dots, *(other.box for other in aims)]
         if box.right > layout.size.width or any(box.meets(other) for other in taken):
             return None
-        if any(box.crossed_by(segment, 1) for segment in segments):
+        if crossed([box], segments, 1).any():
             return None
     return [*texts, *aims]
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.charts.ends import apart
-from generator.charts.geometry import Box, polyline_y
+from generator.charts.geometry import Box, crossed, polyline_y
 from generator.charts.names import candidates, free_spot
 from generator.charts.tops import stack
 
@@ -76,7 +76,10 @@ def test_labels_over_rules_never_overlap(rules: list[tuple[float, float]]) -> No
 def test_segments_against_a_box(
     segment: tuple[tuple[float, float], tuple[float, float]], crosses: bool
 ) -> None:
-    assert Box(4, 4, 6, 6).crossed_by(segment) is crosses
+    assert crossed([Box(4, 4, 6, 6), Box(40, 40, 60, 60)], [segment], 0).tolist() == [
+        crosses,
+        False,
+    ]
 
 
 def test_a_line_has_no_height_in_its_gap() -> None:
