@@ -12,6 +12,10 @@ Pixel = tuple[float, float]
 Segment = tuple[Pixel, Pixel]
 
 
+Boxes = NDArray[np.float64]
+"""A row a box: left, top, right, bottom."""
+
+
 class Box(NamedTuple):
     """A rectangle from (left, top) to (right, bottom)."""
 
@@ -39,34 +43,26 @@ class Box(NamedTuple):
         )
 
 
-def meeting(boxes: Sequence[Box], others: Sequence[Box], gap: float) -> NDArray[np.bool_]:
+def meeting(boxes: Boxes, others: Sequence[Box], gap: float) -> NDArray[np.bool_]:
     """Whether each box is nearer than `gap` to any of the others in both directions."""
-    left, top, right, bottom = np.array(boxes, dtype=float).T[:, :, None]
+    left, top, right, bottom = boxes.T[:, :, None]
     x0, y0, x1, y1 = np.array(others, dtype=float).reshape(-1, 4).T
     near = (left < x1 + gap) & (x0 < right + gap) & (top < y1 + gap) & (y0 < bottom + gap)
     found: NDArray[np.bool_] = near.any(axis=1)
     return found
 
 
-def crossed(boxes: Sequence[Box], segments: Sequence[Segment], gap: float) -> NDArray[np.bool_]:
+def crossed(boxes: Boxes, segments: Sequence[Segment], gap: float) -> NDArray[np.bool_]:
     """Whether a straight line comes nearer than `gap` to each box (Liang and Barsky's clipping,
-    1984)."""
-    left, top, right, bottom = np.array(boxes, dtype=float).T[:, :, None]
+    1984). A line along an axis divides by 0: it is infinitely far in, out, or (NaN) on the edge."""
+    left, top, right, bottom = boxes.T[:, :, None]
     x0, y0, x1, y1 = np.array(segments, dtype=float).reshape(-1, 4).T
-    shape = (len(boxes), len(segments))
-    enter, leave = np.zeros(shape), np.ones(shape)
-    for start, along, low, high in (
-        (x0, x1 - x0, left - gap, right + gap),
-        (y0, y1 - y0, top - gap, bottom + gap),
-    ):
-        still = along == 0
-        between = still & (low < start) & (start < high)
-        with np.errstate(divide="ignore", invalid="ignore"):
-            one, two = (low - start) / along, (high - start) / along
-        near = np.where(still, np.where(between, -np.inf, np.inf), np.minimum(one, two))
-        far = np.where(still, np.where(between, np.inf, -np.inf), np.maximum(one, two))
-        enter, leave = np.maximum(enter, near), np.minimum(leave, far)
-    found: NDArray[np.bool_] = np.less(enter, leave).any(axis=1)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        west, east = (left - gap - x0) / (x1 - x0), (right + gap - x0) / (x1 - x0)
+        north, south = (top - gap - y0) / (y1 - y0), (bottom + gap - y0) / (y1 - y0)
+    enter = np.maximum(np.minimum(west, east), np.minimum(north, south))
+    leave = np.minimum(np.maximum(west, east), np.maximum(north, south))
+    found: NDArray[np.bool_] = np.any(np.maximum(enter, 0) < np.minimum(leave, 1), axis=1)
     return found
 
 

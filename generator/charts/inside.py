@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
 
+import numpy as np
+
 from generator.charts.chart import Chart
-from generator.charts.geometry import Box, Pixel, Segment
+from generator.charts.geometry import Box, Boxes, Pixel, Segment
 from generator.charts.layout import Layout, Text, css_of, is_bold
 from generator.charts.marks import Band, Dot, Label, Line, Rule
 from generator.charts.names import candidates, free_spot
@@ -127,15 +128,19 @@ def _measured(label: Label, layout: Layout) -> tuple[tuple[str, ...], float, flo
     return lines, wide, (ASCENT + DESCENT) * size.text + (len(lines) - 1) * size.pitch
 
 
-def _near(label: Label, layout: Layout, wide: float, high: float) -> Iterator[Box]:
+def _near(label: Label, layout: Layout, wide: float, high: float) -> Boxes:
     """Boxes beside, above and below a point, nearest first."""
     x, y = layout.at(label.x or 0.0, label.y or 0.0)
-    for left in (x + 12.0, x - 12.0 - wide):
-        yield Box(left, y - high / 2, left + wide, y + high / 2)
-    for step in (8.0, 12.0, 28.0, 48.0):
-        for bottom in (y - step, y + step + high):
-            for left in (x - wide / 2, x + 6, x - wide - 6):
-                yield Box(left, bottom - high, left + wide, bottom)
+    beside = [
+        (left, y - high / 2, left + wide, y + high / 2) for left in (x + 12.0, x - 12.0 - wide)
+    ]
+    over_and_under = [
+        (left, bottom - high, left + wide, bottom)
+        for step in (8.0, 12.0, 28.0, 48.0)
+        for bottom in (y - step, y + step + high)
+        for left in (x - wide / 2, x + 6, x - wide - 6)
+    ]
+    return np.array([*beside, *over_and_under])
 
 
 def dot_boxes(chart: Chart, layout: Layout) -> list[Box]:

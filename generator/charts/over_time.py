@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
+
 from generator.charts.chart import Chart
 from generator.charts.ends import apart
 from generator.charts.geometry import Box, crossed
@@ -132,7 +134,7 @@ def _at_line_ends(chart: Chart, layout: Layout, ends: Worded) -> list[Text] | No
         taken = [*dots, *(other.box for other in aims)]
         if box.right > layout.size.width or any(box.meets(other) for other in taken):
             return None
-        if crossed([box], segments, 1).any():
+        if crossed(np.array([box]), segments, 1).any():
             return None
     return [*texts, *aims]
 

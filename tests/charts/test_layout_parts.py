@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -76,10 +77,8 @@ def test_labels_over_rules_never_overlap(rules: list[tuple[float, float]]) -> No
 def test_segments_against_a_box(
     segment: tuple[tuple[float, float], tuple[float, float]], crosses: bool
 ) -> None:
-    assert crossed([Box(4, 4, 6, 6), Box(40, 40, 60, 60)], [segment], 0).tolist() == [
-        crosses,
-        False,
-    ]
+    boxes = np.array([(4, 4, 6, 6), (40, 40, 60, 60)])
+    assert crossed(boxes, [segment], 0).tolist() == [crosses, False]
 
 
 def test_a_line_has_no_height_in_its_gap() -> None:
