@@ -28,10 +28,11 @@ class Thing:
 def things(lookup: Lookup, record: Learning, page: str) -> tuple[Thing, ...]:
     """What a record is about, as the page at address `page` tells it, what is measured first.
 
-    A story that is not told any more is left out.
+    What the page itself is about is left out.
     """
-    found = (_thing(lookup, Id(id), page) for id in record.about)
-    return tuple(sorted((t for t in found if t), key=lambda thing: thing.verdict is None))
+    found = [_thing(lookup, Id(id), page) for id in record.about]
+    told = (thing for thing in found if thing and thing.link.href != at.link(page, page))
+    return tuple(sorted(told, key=lambda thing: thing.verdict is None))
 
 
 def _thing(lookup: Lookup, id: Id, page: str) -> Thing | None:
