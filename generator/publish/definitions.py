@@ -22,7 +22,7 @@ _json = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def indicator_files(report: Report, folder: str) -> list[File]:
-    """One file an indicator, in the order of their ids.
+    """One file an indicator, in the order of their ids. `learning` are the records about it.
 
     `latest` are the results of the latest period of each frequency and cell; `readings` has every
     reading; `findings` their sentences for the main area.
@@ -41,6 +41,11 @@ def indicator_files(report: Report, folder: str) -> list[File]:
             "sources": _list(map(_json, _sources(report, indicator))),
             "illustrative": _json(indicator.id in report.inputs.illustrative),
             "status": _json(report.inputs.status(indicator.id)),
+            "learning": _list(
+                _json(_plain(record))
+                for record in report.inputs.learning.values()
+                if indicator.id in record.about
+            ),
             "latest": _list(latest_of.get(indicator.id, [])),
             "readings": _list(readings_of.get(indicator.id, [])),
             "findings": _list(findings_of.get(indicator.id, [])),

@@ -6,7 +6,21 @@ from typing import Literal
 
 Tone = Literal["good", "bad", "flat", "wait"]
 Shape = Literal[
-    "tick", "at-bar", "short-of-bar", "forward", "level", "back", "above", "below", "clock", "ring"
+    "tick",
+    "at-bar",
+    "short-of-bar",
+    "forward",
+    "facing",
+    "level",
+    "either",
+    "back",
+    "back-open",
+    "parting",
+    "apart",
+    "above",
+    "below",
+    "clock",
+    "ring",
 ]
 
 _LOOKS: dict[str, tuple[Shape, Tone]] = {
@@ -46,11 +60,11 @@ _LOOKS: dict[str, tuple[Shape, Tone]] = {
     "decreasing": ("below", "flat"),
     "no significant change": ("level", "flat"),
     "cannot be calculated": ("ring", "wait"),
-    "clear gap": ("back", "bad"),
+    "clear gap": ("apart", "bad"),
     "no clear gap": ("level", "flat"),
     "too small to say": ("ring", "wait"),
-    "narrowing": ("forward", "good"),
-    "widening": ("back", "bad"),
+    "narrowing": ("facing", "good"),
+    "widening": ("parting", "bad"),
     "under-represented": ("below", "flat"),
     "over-represented": ("above", "flat"),
     "better than expected": ("forward", "good"),
@@ -59,8 +73,8 @@ _LOOKS: dict[str, tuple[Shape, Tone]] = {
     "higher than expected": ("above", "flat"),
     "lower than expected": ("below", "flat"),
     "likely to meet target": ("at-bar", "good"),
-    "could go either way": ("level", "flat"),
-    "unlikely to meet target": ("back", "bad"),
+    "could go either way": ("either", "flat"),
+    "unlikely to meet target": ("back-open", "bad"),
 }
 
 VERDICTS: tuple[str, ...] = tuple(_LOOKS)

@@ -116,6 +116,10 @@ def test_records_of_learning_come_out_as_they_were_written(folder: Path) -> None
         "learning/#record-late,final",
         "b,2026-03-01,decision,,What of b,,,,,,,0,,,learning/#record-b,final",
     ]
+    own = json.loads(files["data/indicators/loneliness.json"].content)["learning"]
+    assert [(one["id"], one["about"], one["due"]) for one in own] == [
+        ("late", ["loneliness", "haven"], "2026-05-31")
+    ]
     descriptor = json.loads(files["data/datapackage.json"].content)
     (table,) = (r for r in descriptor["resources"] if r["path"] == "learning.csv")
     types = {field["name"]: field["type"] for field in table["schema"]["fields"]}
