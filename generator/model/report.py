@@ -73,6 +73,8 @@ class Worked:
     spread: pd.DataFrame = field(default_factory=lambda: frames.empty(frames.SPREAD))
     contributions: pd.DataFrame = field(default_factory=lambda: frames.empty(frames.CONTRIBUTIONS))
     funnel_limits: pd.DataFrame = field(default_factory=lambda: frames.empty(frames.FUNNEL_LIMITS))
+    gaps: pd.DataFrame = field(default_factory=lambda: frames.empty(frames.GAPS))
+    inequality: pd.DataFrame = field(default_factory=lambda: frames.empty(frames.INEQUALITY))
 
 
 @dataclass(frozen=True)

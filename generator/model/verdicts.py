@@ -126,20 +126,22 @@ decreasing: down, where neither way is better
 no significant change: no trend beyond chance
 cannot be calculated: fewer than five years, a break or no margins of error
 """
-Gap = Literal["clear gap", "no clear gap", "too small to say"]
+Gap = Literal["clear gap", "no clear gap", "too small to say", "cannot say"]
 """Gap between groups: a group held against the reference group, or against all others.
 
 clear gap: apart beyond the margin of error
 no clear gap: within the margin of error
-too small to say: too few people, or no value for one of the two
+too small to say: too few people, or a value that is hidden
+cannot say: no value, or no margin of error; the reason stands beside it
 """
-GapOverTime = Literal["narrowing", "widening", "no clear change", "too small to say"]
+GapOverTime = Literal["narrowing", "widening", "no clear change", "too small to say", "cannot say"]
 """Gap over time: the same gap at the baseline and now.
 
 narrowing: smaller than it was, beyond the margin of error
 widening: larger than it was, beyond the margin of error
 no clear change: within the margin of error
-too small to say: too few people, or no value at one of the two times
+too small to say: too few people at one of the two times, or a value that is hidden
+cannot say: no value or no margin of error then or now; the reason stands beside it
 """
 Reach = Literal["under-represented", "similar", "over-represented", "too small to say"]
 """Reach: a group's share of those who take part held against its share of those who could.

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from generator.model.words import FLAG_MEANINGS, FLAGS_WITHOUT_VALUE
 
+from .names import in_words
+
 ONE_PERIOD = "There is only one period so far, with nothing before it to compare."
 NO_RESULT = "There is no result yet."
 OVERLAP = "The two periods overlap, so we cannot compare them."
@@ -15,6 +17,18 @@ NO_COMPARATOR = "No place to compare with has been named."
 COMPARATOR_SILENT = "No place to compare with has a value for this period."
 PERCENT_OF_NOTHING = "The target is a percentage change, and the baseline is zero or less."
 TARGET_BEFORE_BASELINE = "The target was due before the baseline."
+
+NO_OTHER_GROUP = "No other group has a value for this period to compare with."
+NO_OTHER_GROUP_THEN = "The two groups do not both have a value at the baseline."
+FEW_PEOPLE = "There are too few people in one of the two to compare them."
+NO_ORDER = "The groups do not go from the most to the least deprived."
+GROUP_MISSING = "One of the groups has no value."
+NO_SLOPE = "No line can be fitted: people are not counted, or a value is nothing or all."
+
+
+def too_few_groups(fewest: int) -> str:
+    """ "A slope needs five groups or more."""
+    return f"A slope needs {in_words(fewest)} groups or more."
 
 
 def too_few_similar(places: int, fewest: int) -> str:

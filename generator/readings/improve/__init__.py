@@ -6,10 +6,12 @@ from collections.abc import Callable
 
 from ..basis import Basis, Found
 from .contribution import contribution
+from .gap import gap_between_groups
 from .spread import spread
 
 IMPROVE: tuple[Callable[[Basis], Found], ...] = (
     contribution,
+    gap_between_groups,
     spread,
 )
 """Every improve reading, in the order of data/readings.csv."""
