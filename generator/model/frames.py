@@ -162,6 +162,7 @@ GAPS: dict[str, str] = {
     "single": "bool",  # no intersection
     "top": "bool",  # within no larger category
     "furthest": "bool",  # the group of its breakdown that is furthest behind
+    "followed": "bool",  # the group by which its breakdown's gap is said to narrow or widen
     "value": "float64",
     "own_lower": "float64",
     "own_upper": "float64",

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from generator.model.page import Page
 
 from .parts import address as at
+from .parts import side_by_side
 from .parts.attention.apart import by_place, worse
 from .parts.attention.asking import GETTING_WORSE, Asking, asking
 from .parts.attention.first import first
@@ -105,7 +106,8 @@ def _apart(apart: list[Furthest]) -> Table:
 
 def _pair(found: Furthest) -> Row:
     standing = found.standing
-    fragment = f"{at.indicator(standing.indicator.id)}#group-{found.breakdown.id}"
+    section = side_by_side.section(standing, str(found.breakdown.id))
+    fragment = f"{at.indicator(standing.indicator.id)}#{section}"
     parts = (found.breakdown.title, standing.unit_words, standing.short_period(found.behind.period))
     return Row(
         head=Link(standing.indicator.title, at.link(at.IMPROVE, fragment)),

@@ -45,6 +45,7 @@ def _one(lookup: Lookup, indicator: Indicator) -> Iterator[Page | File]:
     groups = [
         (breakdown, side_by_side.by_group(standing, address, breakdown))
         for breakdown in lookup.report.inputs.breakdowns.values()
+        if not side_by_side.is_compared(standing, breakdown.id)
     ]
     every = every_value(lookup, indicator)
     chosen = choosing(standing, address, all_values(address, every))
@@ -56,7 +57,8 @@ def _one(lookup: Lookup, indicator: Indicator) -> Iterator[Page | File]:
     for breakdown, made in groups:
         if made:
             title = f"By {breakdown.title[:1].lower()}{breakdown.title[1:]}"
-            parts.append(Part(f"group-{breakdown.id}", title, figure=made.figure))
+            id = side_by_side.section(standing, breakdown.id)
+            parts.append(Part(id, title, figure=made.figure))
     to_improve = [section(standing, address) for section in SECTIONS]
     tables = [
         *partners(standing, address),

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from generator.model.words import (
     AGAINST_COMPARATOR,
+    GAP,
+    GAP_OVER_TIME,
     ON_A_CARD,
     SINCE_BASELINE,
     SPREAD,
     TOWARDS_TARGET,
 )
 
+from .improve.gap import gap_between_groups
 from .improve.spread import spread
 from .prove.against_comparator import against_comparator
 from .prove.since_baseline import since_baseline
@@ -24,6 +27,8 @@ READINGS = {
     TOWARDS_TARGET: towards_target,
     AGAINST_COMPARATOR: against_comparator,
     ON_A_CARD: on_a_card,
+    GAP: gap_between_groups,
+    GAP_OVER_TIME: gap_between_groups,
     SPREAD: spread,
 }
 """Every reading by its name in data/readings.csv, with the function that gives its verdicts."""

@@ -72,3 +72,27 @@ def _over_time(latest: Latest, row: Any, inputs: Inputs) -> str:
         shown = plain(row.then_ratio, 2), plain(row.ratio, 2)
         both = f"The ratio was {shown[0]} to 1 then and is {shown[1]} to 1 now."
     return f"{named}. {gap} {said} {both}".strip()
+
+
+RULE = (
+    "A gap is clear when the 95% interval of the difference leaves out 0. With fewer than ten "
+    "people on one side, or five expected events, it is too small to say."
+)
+INTERVALS = (
+    "Differences of percentages: Newcombe (1998). Rates and ratios: the log-Wald interval. "
+    "Means: Welch. With a zero there is no ratio."
+)
+CLOSING = (
+    "The gap is narrowing or widening when the 95% interval of its change leaves out 0. The "
+    "groups are the same ones as at the baseline."
+)
+CHANCE = "Of many gaps about one in 20 looks clear by chance alone."
+DISPARITY = (
+    "It says how far the groups lie from everyone’s value on average, each counted by its size "
+    "where that is known (Pearcy and Keppel 2002)."
+)
+SLOPE = (
+    "It is the difference between the two ends of a line through all groups, from the most to the "
+    "least deprived, as OHID fits it (Low and Low 2004)."
+)
+EXTREMES = "It divides the least deprived end of that line by the most deprived one."

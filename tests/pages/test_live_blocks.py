@@ -141,7 +141,7 @@ def test_blocks_bring_their_period_and_their_mark() -> None:
 def test_a_group_has_a_number_that_leads_to_the_groups_side_by_side() -> None:
     made = plain(page('So {{ number("loneliness", group="sex=female") }} of women.'))
     side = next(p.body for p in lay_out(report()).pages if p.path == "indicators/loneliness.md")
-    assert '<a href="../indicators/loneliness/#group-sex">21.2%</a> of women' in made
+    assert '<a href="../indicators/loneliness/#gap-sex">21.2%</a> of women' in made
     assert re.search(r'<th scope="row">Women</th>\s*<td class="r">21&#46;2</td>', side)
 
 

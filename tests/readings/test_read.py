@@ -22,6 +22,8 @@ VERDICTS = {
     words.TOWARDS_TARGET: get_args(verdicts.TowardsTarget),
     words.AGAINST_COMPARATOR: get_args(verdicts.AgainstComparator),
     words.ON_A_CARD: get_args(verdicts.OnACard),
+    words.GAP: get_args(verdicts.Gap),
+    words.GAP_OVER_TIME: get_args(verdicts.GapOverTime),
     words.SPREAD: get_args(verdicts.Spread),
 }
 PROVE = [words.SINCE_BASELINE, words.TOWARDS_TARGET, words.AGAINST_COMPARATOR, words.ON_A_CARD]

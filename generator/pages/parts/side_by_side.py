@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator import charts
 from generator.indicators.methods.count import Count
@@ -87,14 +87,18 @@ def _places_title(standing: Standing, found: list[Result], kind: str) -> str:
     )
 
 
-def by_group(standing: Standing, page: str, breakdown: Breakdown, id: str = "") -> Drawn | None:
-    """The groups or details of a breakdown in the latest period that has two of them."""
+def by_group(
+    standing: Standing, page: str, breakdown: Breakdown, id: str = "", earlier: str = ""
+) -> Drawn | None:
+    """The groups or details of a breakdown in the latest period that has two of them, and as they
+    were in an `earlier` one."""
     found = groups(standing, breakdown)
     valued = [r for r in found if r.value is not None]
     if len(valued) < 2:
         return None
     names = {r.group: category(breakdown, r.group) for r in found}
-    chart = _style(standing, breakdown.title, "groups")(
+    then = _then(standing, breakdown, earlier)
+    chart = _of_groups(standing, breakdown.title, found[0].period, earlier if then else "")(
         charts.About(
             id=id or f"by-{breakdown.id}",
             title=_groups_title(standing, breakdown, valued, names),
@@ -104,10 +108,32 @@ def by_group(standing: Standing, page: str, breakdown: Breakdown, id: str = "") 
             measure=_by(standing.indicator.title, breakdown.title),
             notes=_notes(found, adding_up.of_groups(standing, breakdown, found)),
         ),
-        tuple(_row(standing, r, names[r.group], r.group, False) for r in found),
+        tuple(
+            replace(
+                _row(standing, r, names[r.group], r.group, False),
+                earlier=points.value(standing, then[r.group]) if r.group in then else None,
+            )
+            for r in found
+        ),
         _everyone(standing, found[0].period, breakdown),
     )
     return _drawn(chart, standing, page, found)
+
+
+def _then(standing: Standing, breakdown: Breakdown, period: str) -> dict[str, Result]:
+    """The groups that have a value in a period."""
+    every = standing.lookup.groups(standing.indicator.id, breakdown.id, standing.area)
+    return {r.group: r for r in every if r.period == period and r.value is not None}
+
+
+def _of_groups(
+    standing: Standing, heading: str, now: str, then: str
+) -> charts.Bars | charts.Dots | charts.DotRange:
+    style = _style(standing, heading, "groups")
+    if not then or isinstance(style, charts.Bars):
+        return style
+    sign, periods = standing.manner.sign, (standing.period(then), standing.period(now))
+    return charts.DotRange(sign, heading, "groups", then=periods[0], now=periods[1])
 
 
 def _by(title: str, breakdown: str) -> str:
@@ -133,6 +159,17 @@ def groups(standing: Standing, breakdown: Breakdown) -> list[Result]:
         return (result.group in unstated, result.value is None, by_value, written, result.group)
 
     return sorted(found, key=place)
+
+
+def is_compared(standing: Standing, breakdown: str) -> bool:
+    """Whether its groups are held against one another, as people who fare better or worse."""
+    found = standing.lookup.gaps(standing.indicator.id, standing.area)
+    return any(g.against and g.breakdown == breakdown for g in found)
+
+
+def section(standing: Standing, breakdown: str) -> str:
+    """The section of the indicator's page that shows the groups of a breakdown."""
+    return f"{'gap' if is_compared(standing, breakdown) else 'group'}-{breakdown}"
 
 
 def category(breakdown: Breakdown, group: str) -> str:

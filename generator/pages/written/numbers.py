@@ -68,5 +68,5 @@ def _of_group(call: Call, found: Standing, spot: Spot) -> Answer | Problem:
     main = Standing(lookup, found.indicator, lookup.main_area)
     beside = side_by_side.groups(main, lookup.report.inputs.breakdowns[name])
     if sum(each.value is not None for each in beside) > 1:
-        page = f"{page}#group-{name}"
+        page = f"{page}#{side_by_side.section(main, name)}"
     return _said(found.said(values[wanted].value or 0.0), found, spot, page)

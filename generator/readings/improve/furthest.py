@@ -42,26 +42,20 @@ def furthest(table: pd.DataFrame) -> NDArray[np.bool_]:
     return np.asarray(table.index.isin(chosen))
 
 
-def over_time(gaps: pd.DataFrame, indicator: str, area: str, breakdown: str) -> pd.Series | None:
-    """The row of `frames.GAPS` by which a breakdown's gap is said to narrow or widen.
+def followed(table: pd.DataFrame) -> NDArray[np.bool_]:
+    """The group of each breakdown by which its gap is said to narrow or to widen.
 
-    That of the group that was, or is now, furthest behind what it is held against: a gap that has
-    closed is judged by the group that it was about. Of the whole area, over all partners; None
-    where no group of the breakdown is compared. Where neither way is better, the group furthest
-    from the other on either side.
+    That is the one that was, or is now, furthest behind what it is held against: a gap that has
+    closed is judged by the group that it was about. Where neither way is better, the one furthest
+    apart on either side.
     """
-    whole = (gaps["indicator"] == indicator) & (gaps["area"] == area)
-    whole &= (gaps["organisation"] == "") & (gaps["programme"] == "")
-    whole &= gaps["chosen"] & gaps["current"] & gaps["single"] & gaps["top"]
-    rows = gaps[whole & (gaps["breakdown"] == breakdown)]
-    way = {"up": -1.0, "down": 1.0}
-    turned = rows["direction"].map(way).astype(float)
+    eligible = table["chosen"] & table["current"] & table["single"] & table["top"]
+    way = table["direction"].map({"up": -1.0, "down": 1.0}).astype(float)
     sizes = [
-        (rows[name] * turned).where(turned.notna(), rows[name].abs())
+        (table[name] * way).where(way.notna(), table[name].abs())
         for name in ("difference", "then_difference")
     ]
-    widest = pd.concat(sizes, axis=1).max(axis=1)
-    if widest.isna().all():
-        return None
-    found: pd.Series = rows.iloc[int(widest.argmax())]
-    return found
+    size = pd.concat(sizes, axis=1).max(axis=1)
+    rows = table.assign(size=size)[eligible & size.notna()]
+    chosen = rows.sort_values("size", ascending=False, kind="stable").drop_duplicates(CELL).index
+    return np.asarray(table.index.isin(chosen))

@@ -16,7 +16,7 @@ from generator.wording import gaps as wording
 from ..basis import Basis, Found
 from .cells_of import cells_of
 from .compared import compared
-from .furthest import current, furthest
+from .furthest import current, followed, furthest
 from .inequalities import inequalities
 from .judged import judged, over_time
 from .people import Codes, Groups, groups
@@ -70,6 +70,7 @@ def _frame(
     )
     made["current"] = current(made)
     made["furthest"] = furthest(made)
+    made["followed"] = followed(made)
     return made[list(GAPS)].astype(GAPS)
 
 
@@ -79,7 +80,7 @@ def _readings(basis: Basis, frame: pd.DataFrame, case: Codes) -> dict[str, pd.Da
     frame = frame.set_axis(pd.Index(case))
     same = {
         "reference_area": frame["area"].astype(str),
-        "working": "gap-" + frame["breakdown"].astype(str).str.replace(";", "-"),
+        "working": _working(frame, basis.settings.main_area),
     }
     now = {name: frame[name] for name in ("verdict", "difference", "lower", "upper", "reason")}
     now |= {"reference_value": frame["other_value"], "reference_period": frame["period"]}
@@ -101,3 +102,14 @@ def _readings(basis: Basis, frame: pd.DataFrame, case: Codes) -> dict[str, pd.Da
         name: pd.DataFrame({**columns, **same, "finding": said[name]}, index=frame.index)
         for name, columns in ((GAP, now), (GAP_OVER_TIME, then))
     }
+
+
+def _working(frame: pd.DataFrame, main_area: str) -> pd.Series:
+    """The section that shows it: one a breakdown that is compared in the whole main area."""
+    whole = (frame["area"] == main_area) & (frame["organisation"] == "")
+    shown = whole & (frame["programme"] == "") & frame["current"] & (frame["against"] != "")
+    names = ["indicator", "breakdown"]
+    sections = pd.MultiIndex.from_frame(frame.loc[shown, names].drop_duplicates())
+    section = "gap-" + frame["breakdown"].astype(str).str.replace(";", "-")
+    has_one = pd.MultiIndex.from_frame(frame[names]).isin(sections)
+    return section.where(has_one, "")

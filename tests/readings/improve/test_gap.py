@@ -15,8 +15,7 @@ from generator.model.indicator import Indicator
 from generator.model.metric import Breakdown, Category, Id, Metric
 from generator.model.report import Worked
 from generator.model.words import GAP, GAP_OVER_TIME
-from generator.readings.improve.furthest import over_time
-from tests.report_examples import MAIN, SETTINGS, inputs, metric_rows
+from tests.report_examples import SETTINGS, inputs, metric_rows
 
 X, N, Q = Id("x"), Id("n"), Id("q")
 PROPORTION = Proportion(X, N)
@@ -256,9 +255,8 @@ def test_a_gap_narrows_only_beyond_its_margin() -> None:
     few = [[{**r, "value": r["value"] / 20} for r in rows] for rows in (then, now)]
     small, _ = read([*few[0], *few[1]], SEX)
     assert one(small, "sex=women", GAP_OVER_TIME)["verdict"] == "no clear change"
-    row = over_time(worked.gaps, "i", MAIN, "sex")
-    assert row is not None and (row["group"], row["over_time"]) == ("sex=women", "narrowing")
-    assert over_time(worked.gaps, "i", MAIN, "age") is None
+    row = worked.gaps[worked.gaps["followed"]].iloc[0]
+    assert (row["group"], row["over_time"]) == ("sex=women", "narrowing")
     back, _ = read([*({**r, "period": "2016"} for r in now), *then], SEX)
     assert one(back, "sex=women", GAP_OVER_TIME)["verdict"] == "widening"
 
@@ -273,8 +271,9 @@ def test_a_gap_that_has_closed_is_judged_by_the_group_that_it_was_about() -> Non
         *counted("sex=men", 201, 1000),
     ]
     _, worked = read([*then, *now], SEX)
-    row = over_time(worked.gaps, "i", MAIN, "sex")
-    assert row is not None and (row["group"], row["over_time"]) == ("sex=women", "narrowing")
+    followed = worked.gaps[worked.gaps["followed"]]
+    assert followed["group"].tolist() == ["sex=women"]
+    assert followed["over_time"].tolist() == ["narrowing"]
 
 
 def test_the_slope_over_fifths() -> None:

@@ -11,8 +11,9 @@ from collections.abc import Callable
 
 from ..known.standing import Standing
 from .contributions import contributions_part
+from .gap import gap
 from .made import Made
 from .spread import spread
 
-SECTIONS: tuple[Callable[[Standing, str], Made], ...] = (contributions_part, spread)
+SECTIONS: tuple[Callable[[Standing, str], Made], ...] = (gap, contributions_part, spread)
 """In the order in which they stand on the page."""

@@ -38,6 +38,8 @@ class Part:
     notes: tuple[Definition, ...] = ()
     folded: str = ""
     """What to open it with; "" where it stands open."""
+    folded_table: str = ""
+    """What to open the table alone with; "" where it is folded with all else, or stands open."""
     worked: tuple[Definition, ...] = ()
     """The rule, the inputs and the numbers behind the verdict, folded away under it all."""
 

@@ -16,7 +16,7 @@ from generator.model.report import Report, Worked
 from generator.model.words import ON_A_CARD, PackageStatus
 from generator.wording.numbers import Manner, manners
 
-from . import areas, cells, grouped
+from . import areas, cells, compared, grouped
 from .cells import EVERY_PARTNER, By, Reading, Result
 from .choices import Choice, choices
 from .kinds import Kind, kinds
@@ -110,6 +110,22 @@ class Lookup:
     def worked(self) -> Worked:
         """The tables that improve readings rest on."""
         return self.report.worked
+
+    @cached_property
+    def _gaps(self) -> Mapping[compared.Key, tuple[compared.Gap, ...]]:
+        return compared.gaps(self.worked.gaps, self.place_codes)
+
+    def gaps(self, indicator: str, area: str) -> tuple[compared.Gap, ...]:
+        """The groups of people of an area that has a page, held against one another now."""
+        return self._gaps.get((indicator, area), ())
+
+    @cached_property
+    def _inequalities(self) -> Mapping[compared.Key, tuple[compared.Inequality, ...]]:
+        return compared.inequalities(self.worked.inequality, self.place_codes)
+
+    def inequalities(self, indicator: str, area: str) -> tuple[compared.Inequality, ...]:
+        """How unequal the groups of each breakdown are in an area that has a page."""
+        return self._inequalities.get((indicator, area), ())
 
     @cached_property
     def _followed(self) -> frozenset[str]:
