@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
-from . import frames
+from . import frames, group_frames
 from .correction import Correction
 from .indicator import Indicator
 from .learning import Learning
@@ -73,8 +73,9 @@ class Worked:
     spread: pd.DataFrame = field(default_factory=lambda: frames.empty(frames.SPREAD))
     contributions: pd.DataFrame = field(default_factory=lambda: frames.empty(frames.CONTRIBUTIONS))
     funnel_limits: pd.DataFrame = field(default_factory=lambda: frames.empty(frames.FUNNEL_LIMITS))
-    gaps: pd.DataFrame = field(default_factory=lambda: frames.empty(frames.GAPS))
-    inequality: pd.DataFrame = field(default_factory=lambda: frames.empty(frames.INEQUALITY))
+    gaps: pd.DataFrame = field(default_factory=lambda: frames.empty(group_frames.GAPS))
+    inequality: pd.DataFrame = field(default_factory=lambda: frames.empty(group_frames.INEQUALITY))
+    reach: pd.DataFrame = field(default_factory=lambda: frames.empty(group_frames.REACH))
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from generator.model.frames import GAPS
+from generator.model.group_frames import GAPS
 from generator.model.words import GAP, GAP_OVER_TIME
 from generator.wording import gaps as wording
 

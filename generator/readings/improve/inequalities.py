@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from generator.model.frames import INEQUALITY, empty
+from generator.model.frames import empty
+from generator.model.group_frames import INEQUALITY
 from generator.wording import reasons
 
 from ..basis import Basis

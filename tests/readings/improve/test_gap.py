@@ -10,7 +10,7 @@ import pytest
 
 from generator import indicators, readings
 from generator.indicators.methods import Count, Mean, Methods, Proportion, Published, Rate
-from generator.model import frames, verdicts
+from generator.model import group_frames, verdicts
 from generator.model.indicator import Indicator
 from generator.model.metric import Breakdown, Category, Id, Metric
 from generator.model.report import Worked
@@ -306,8 +306,8 @@ def test_tables_have_their_columns_and_verdicts_their_words() -> None:
     from typing import get_args
 
     found, worked = read(LONELY, SEX)
-    assert list(worked.gaps.columns) == list(frames.GAPS)
-    assert list(worked.inequality.columns) == list(frames.INEQUALITY)
+    assert list(worked.gaps.columns) == list(group_frames.GAPS)
+    assert list(worked.inequality.columns) == list(group_frames.INEQUALITY)
     for reading, words in ((GAP, verdicts.Gap), (GAP_OVER_TIME, verdicts.GapOverTime)):
         said = found.loc[found["reading"] == reading]
         assert set(said["verdict"]) <= set(get_args(words))
