@@ -80,7 +80,7 @@ REACH: dict[str, str] = {
     "lower": "float64",
     "upper": "float64",
     "not_stated": "float64",  # of all reached the share that did not say, as next to this group
-    "dissimilarity": "float64",  # of the breakdown: the share that would have to be in another group
+    "dissimilarity": "float64",  # of its breakdown, from 0 to 1
     "verdict": "category",
     "reason": "object",
 }
