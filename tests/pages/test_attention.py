@@ -15,7 +15,7 @@ from generator.model.indicator import Indicator
 from generator.model.learning import Learning
 from generator.model.metric import Breakdown, Category, Id, Metric
 from generator.model.report import Report
-from generator.model.words import FORECAST, GAP, SPREAD, VARIATION
+from generator.model.words import AGAINST_COMPARATOR, FORECAST, GAP, SPREAD, VARIATION
 from generator.pages import improve
 from generator.pages.parts.attention.apart import by_place
 from generator.pages.parts.attention.asking import acted_on, asking
@@ -79,6 +79,19 @@ def test_most_reasons_come_first_then_what_is_getting_worse() -> None:
     assert [reason.href for reason in first_one.reasons] == [
         "../indicators/settled_homes/#variation",
         "../indicators/settled_homes/#forecast",
+    ]
+
+
+def test_what_is_worse_elsewhere_too_is_more_pressing_but_asks_for_nothing_by_itself() -> None:
+    behind = {**reading("loneliness", AGAINST_COMPARATOR, "worse"), "reference_area": "E92000001"}
+    whole = known()
+    kept = whole.report.readings.query(f"reading != '{AGAINST_COMPARATOR}'")
+    alone = Lookup(replace(whole.report, readings=kept))
+    assert said(alone) == [("loneliness", ["Improving but not on track for 2026/27"])]
+    both = {**behind, "indicator": "density"}
+    more = pd.concat([kept, known(behind, both).report.readings[-2:]]).astype(READINGS)
+    assert said(Lookup(replace(whole.report, readings=more))) == [
+        ("loneliness", ["Improving but not on track for 2026/27", "Worse than England"])
     ]
 
 
@@ -159,7 +172,7 @@ def test_first_is_what_is_overdue_then_what_has_no_action_then_what_is_due_soon(
             "People for every square kilometre",
             "Special-cause concern and unlikely to meet target",
         ),
-        ("No action yet", "People who often feel lonely", "Improving but not on track"),
+        ("No action yet", "People who often feel lonely", "Improving but not on track for 2026/27"),
         ("Due within 30 days", "2 actions", ""),
     ]
     (page,) = improve.lay_out(found)

@@ -53,8 +53,11 @@ def asking(lookup: Lookup, page: str) -> list[Asking]:
     """All that ask for attention, for the page at address `page`; else in the pathway's order."""
     every = (Standing(lookup, indicator, lookup.main_area) for indicator in lookup.ordered)
     wide = widest(lookup)
-    found = (Asking(s, tuple(_reasons(s, wide, page))) for s in every)
-    return sorted((one for one in found if one.reasons), key=lambda one: one.order)
+    found = []
+    for standing in every:
+        if reasons := tuple(_reasons(standing, wide, page)):
+            found.append(Asking(standing, (*reasons, *_beside(standing, page))))
+    return sorted(found, key=lambda one: one.order)
 
 
 def _reasons(standing: Standing, wide: Mapping[str, Reading], page: str) -> Iterator[Reason]:
@@ -68,6 +71,13 @@ def _reasons(standing: Standing, wide: Mapping[str, Reading], page: str) -> Iter
     if gap := wide.get(id):
         group = names.group(gap.group, standing.lookup.report.inputs)
         yield _reason(gap, page, f"for “{group}”")
+
+
+def _beside(standing: Standing, page: str) -> Iterator[Reason]:
+    """What makes it more pressing, though no reason to act by itself: others do better."""
+    against = standing.against
+    if against and against.verdict == "worse":
+        yield _reason(against, page, f"than {standing.other(against.reference_area)}")
 
 
 def _reason(reading: Reading, page: str, rest: str = "") -> Reason:

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
+from generator.wording.verdicts import capitalised
+
 from .. import address as at
 from ..known.lookup import Lookup
 from ..layout import joined
 from ..learned.actions import still_open, worded
-from ..worded import Link
+from ..worded import Link, Verdict
 from .asking import Asking, acted_on
 from .items import NO_ACTION
 
@@ -50,12 +52,16 @@ def _bare(asks: list[Asking], page: str) -> Iterator[First]:
     bare = [one for one in asks if not acted_on(one.standing)]
     for one in bare[:EACH]:
         indicator = one.standing.indicator
-        why = joined([reason.verdict.word.lower() for reason in one.reasons])
         link = Link(indicator.title, at.link(page, at.indicator(indicator.id)))
-        yield First(NO_ACTION, link, f"{why[:1].upper()}{why[1:]}")
+        yield First(NO_ACTION, link, capitalised(joined([_why(r.verdict) for r in one.reasons])))
     if (more := len(bare) - EACH) > 0:
         said = f"{more:,} more {'indicator' if more == 1 else 'indicators'}"
         yield First(NO_ACTION, Link(said, at.link(page, f"{at.ACTIONS}#without")))
+
+
+def _why(it: Verdict) -> str:
+    """A verdict among words: "getting worse since 2021/22"."""
+    return f"{it.word[:1].lower()}{it.word[1:]} {it.rest}".strip()
 
 
 def _soon(lookup: Lookup, page: str) -> Iterator[First]:
