@@ -14,7 +14,7 @@ from .parts.improve import SECTIONS
 from .parts.indicator import dataset
 from .parts.indicator.choosing import choosing
 from .parts.indicator.definitions import definitions
-from .parts.indicator.evidence import can_claim, cannot_claim
+from .parts.indicator.evidence import can_claim, cannot_claim, strength
 from .parts.indicator.indicator_tables import Part, all_values, every_place, every_value, partners
 from .parts.indicator.own_targets import own_targets
 from .parts.indicator.short import in_short
@@ -115,6 +115,7 @@ def _head(standing: Standing, address: str, elsewhere: bool) -> Head:
         crumbs=crumbs(address),
         half="prove",
         verdicts=facts.verdicts(standing),
+        evidence=strength(standing.indicator) if standing.latest else "",
         short=in_short(standing),
     )
 

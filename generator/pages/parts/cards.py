@@ -7,6 +7,7 @@ from generator.model.pathway import Outcome
 from . import address as at
 from . import facts, sentences
 from .charted import spark
+from .indicator.evidence import strength
 from .known.lookup import Lookup
 from .known.standing import Standing
 from .shapes import ON_A_CARD, verdict
@@ -31,7 +32,7 @@ def of_indicator(standing: Standing, page: str) -> Card:
 
 
 def _card(standing: Standing, title: Link) -> Card:
-    shown = verdict(standing.verdict)
+    shown = verdict(standing.verdict, standing.provisional)
     return Card(
         verdict=shown,
         title=title,
@@ -39,6 +40,7 @@ def _card(standing: Standing, title: Link) -> Card:
         words=after_number(sentences.on_a_card(standing), standing),
         spark=spark(standing, shown.tone),
         illustrative=standing.marked,
+        evidence=strength(standing.indicator),
     )
 
 

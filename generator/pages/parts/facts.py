@@ -184,12 +184,13 @@ def verdicts(standing: Standing) -> tuple[Verdict, ...]:
 def card(standing: Standing) -> Verdict:
     """The card's verdict, said in full: "Getting worse since 2018/19", "On track for 2026/27"."""
     word, since, towards = standing.verdict, standing.since, standing.towards
+    rest = ""
     if word in ("On track", "Improving but not on track") and towards:
-        return verdict(word, f"for {standing.period(towards.reference_period)}")
-    if word in ("Getting worse", "No clear change", "Improving", "Higher", "Lower") and since:
+        rest = f"for {standing.period(towards.reference_period)}"
+    elif word in ("Getting worse", "No clear change", "Improving", "Higher", "Lower") and since:
         when = standing.since_when(since.reference_period) if standing.baseline is not None else ""
-        return verdict(word, f"since {when}" if when else "")
-    return verdict(word)
+        rest = f"since {when}" if when else ""
+    return verdict(word, " ".join(filter(None, (rest, standing.provisional))))
 
 
 def _than(word: str, name: str, standing: Standing) -> str:

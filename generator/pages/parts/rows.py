@@ -45,7 +45,7 @@ def prove(standing: Standing, page: str) -> Row:
             Text(change.value, facts.change_interval(standing)),
             Text(target.value, "" if target.value == facts.NONE_SET else target.note),
             Text(comparator.value, comparator.term if standing.has_comparator else ""),
-            Reasoned(verdict(standing.verdict), sentences.reason(standing)),
+            Reasoned(verdict(standing.verdict, standing.provisional), sentences.reason(standing)),
             Text(STRENGTH[indicator.design]),
         ),
     )

@@ -143,6 +143,8 @@ class Card:
     words: str
     spark: Spark | None = None
     illustrative: bool = False
+    evidence: str = ""
+    """How strong the evidence is: "Evidence: before and after"."""
 
 
 @dataclass(frozen=True)
@@ -308,5 +310,6 @@ class Head:
     crumbs: tuple[Link, ...] = ()
     half: Half = ""
     verdicts: tuple[Verdict, ...] = ()
+    evidence: str = ""
     short: tuple[str, ...] = ()
     illustrative: str = ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.model.indicator import Indicator
 from generator.model.words import Design
 from generator.wording import reasons
 
@@ -35,6 +36,12 @@ CANNOT_CLAIM: dict[Design, str] = {
 }
 
 _COMPARED = ("better", "similar", "worse", "higher", "lower")
+
+
+def strength(indicator: Indicator) -> str:
+    """How strong the evidence is, in a few words: "Evidence: before and after"."""
+    words = STRENGTH[indicator.design]
+    return f"Evidence: {words[:1].lower()}{words[1:]}"
 
 
 def can_claim(standing: Standing) -> str:

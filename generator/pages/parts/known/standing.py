@@ -111,6 +111,14 @@ class Standing:
         return self.lookup.is_marked(self.indicator.id)
 
     @property
+    def provisional(self) -> str:
+        """ "(provisional)" beside a verdict whose value may still change, else ""."""
+        latest = self.latest
+        if self.card is None or latest is None or self.verdict == "Not published":
+            return ""
+        return "(provisional)" if "p" in latest.flags or self.status == "provisional" else ""
+
+    @property
     def status(self) -> words.PackageStatus:
         """How far its numbers may be relied on."""
         return self.lookup.status(self.indicator.id)
