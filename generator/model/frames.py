@@ -120,6 +120,22 @@ FUNNEL_LIMITS: dict[str, str] = {
 }
 """The curves of each funnel: its limits at sizes from the smallest to the largest."""
 
+PACE: dict[str, str] = {
+    "indicator": "category",
+    "frequency": "category",
+    "area": "category",
+    "organisation": "category",
+    "programme": "category",
+    "group": "category",
+    "period": "category",
+    "ratio": "float64",  # the way made over the way due by now, by the method that decides
+    "other_ratio": "float64",  # by the other; NaN where growth has no meaning
+    "compound": "bool",  # whether equal growth decides, not equal steps
+    "disagree": "bool",  # whether it is on track by one of them alone
+    "close": "bool",  # too close to call: within the margin of error the verdict could be another
+}
+"""The pace towards a target, of each reading that judges one."""
+
 CONTRIBUTIONS: dict[str, str] = {
     "indicator": "category",
     "frequency": "category",

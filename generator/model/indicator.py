@@ -9,7 +9,10 @@ from typing import Any, Protocol
 from .metric import Id
 from .period import Period
 from .source import Source
-from .words import Design, Direction, Every, Evidence, IndicatorStatus, Kind, TargetKind
+from .words import Design, Direction, Every, Evidence, IndicatorStatus, Kind, Pace, TargetKind
+
+WITHOUT_GROWTH = ("%", "percent", "out of", "point", "score")
+"""How the units of percentages and scores begin."""
 
 
 class Method(Protocol):
@@ -110,6 +113,8 @@ class Indicator:
     """What later results are compared with. Without it the first result is the baseline."""
     targets: tuple[Target, ...] = ()
     """Targets of the main area, for everyone. The others stand in the table of targets."""
+    pace: Pace = "linear"
+    """How the way to a target is divided over the time to it."""
     compare_with: tuple[str, ...] = ()
     """Codes of places to compare with, or the words `similar` (their median, where at least five
     of them have a value) and `parent`. The first with a value for the same period gives the
@@ -135,3 +140,8 @@ class Indicator:
     texts: AlternativeTexts = AlternativeTexts()
     """Sentences of your own in place of generated ones."""
     package: str = field(default="", metadata={"key": None})  # set by the reader
+
+    @property
+    def grows(self) -> bool:
+        """Whether growth of it, in percent a year, has a meaning: not of percentages and scores."""
+        return not self.unit.casefold().startswith(WITHOUT_GROWTH)

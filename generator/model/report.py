@@ -70,6 +70,7 @@ class Worked:
     Each table is described in `frames`; it has no row where there is nothing of the kind.
     """
 
+    pace: pd.DataFrame = field(default_factory=lambda: frames.empty(frames.PACE))
     spread: pd.DataFrame = field(default_factory=lambda: frames.empty(frames.SPREAD))
     contributions: pd.DataFrame = field(default_factory=lambda: frames.empty(frames.CONTRIBUTIONS))
     funnel_limits: pd.DataFrame = field(default_factory=lambda: frames.empty(frames.FUNNEL_LIMITS))

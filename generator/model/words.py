@@ -160,6 +160,12 @@ years_3: three years together
 years_5: five years together
 point: days on which something was counted
 """
+Pace = Literal["linear", "compound"]
+"""How the way to a target is divided over the time to it.
+
+linear: in equal steps, year by year
+compound: in equal growth, year by year, as what grows in percent; not percentages or scores
+"""
 ToldBy = Literal["first", "third", "composite"]
 """Who tells the story.
 

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from generator.model.frames import PACE
 from generator.model.frames import READINGS as COLUMNS
 from generator.model.report import Inputs, Worked
 from generator.model.settings import Settings
@@ -71,7 +72,8 @@ def read(inputs: Inputs, settings: Settings, results: pd.DataFrame) -> tuple[pd.
     aimed = _with_own_target(whole, settings.main_area)
     whole.loc[aimed, "working"] = _address(whole.loc[aimed, "indicator"], OWN_TARGETS)
     readings = whole.sort_index(kind="stable").reset_index(drop=True).astype(COLUMNS)
-    return readings, Worked(**{k: v for made in improve for k, v in made.worked.items()})
+    rests_on = {name: table for made in improve for name, table in made.worked.items()}
+    return readings, Worked(pace=_pace(found, towards), **rests_on)
 
 
 def _rows(reading: str, table: pd.DataFrame, found: pd.DataFrame) -> pd.DataFrame:
@@ -84,6 +86,13 @@ def _rows(reading: str, table: pd.DataFrame, found: pd.DataFrame) -> pd.DataFram
         if name not in said:
             said[name] = np.nan if kind == "float64" else ""
     return said[list(COLUMNS)]
+
+
+def _pace(found: pd.DataFrame, towards: pd.DataFrame) -> pd.DataFrame:
+    """`frames.PACE` of the cases whose target is judged."""
+    judged = towards["ratio"].notna() | towards["close"]
+    both = pd.concat([found, towards[[name for name in PACE if name not in found]]], axis=1)
+    return both.loc[judged, list(PACE)].reset_index(drop=True).astype(PACE)
 
 
 def _with_own_target(whole: pd.DataFrame, main_area: str) -> NDArray[np.bool_]:

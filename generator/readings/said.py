@@ -11,7 +11,7 @@ from typing import Any
 import pandas as pd
 
 from generator.model.report import Inputs
-from generator.wording import findings, names, periods
+from generator.wording import close, findings, names, periods
 from generator.wording.findings import Latest
 from generator.wording.numbers import Manner
 
@@ -48,19 +48,35 @@ class Said:
         columns = ("verdict", "reference_period", "reason")
         rows = self._with(self.towards, columns)
         return [
-            findings.towards_target(latest, verdict, target, self._since(due), reason, latest.place)
-            for (latest, verdict, due, reason), target in zip(rows, self._targets, strict=True)
+            findings.towards_target(
+                latest, verdict, target, self._since(due), reason, latest.place, doubts
+            )
+            for (latest, verdict, due, reason), target, doubts in zip(
+                rows, self._targets, self._doubts, strict=True
+            )
         ]
+
+    @property
+    def _doubts(self) -> list[str]:
+        """What follows a verdict towards a target that hangs on a hair."""
+        columns = ("verdict", "close", "disagree", "compound")
+        rows = zip(*(self.towards[name].tolist() for name in columns), strict=True)
+        found = []
+        for verdict, too_close, disagree, compound in rows:
+            said = [close.TARGET] if too_close else []
+            said += [close.otherwise(verdict, compound)] if disagree else []
+            found.append(" ".join(said))
+        return found
 
     def against_comparator(self) -> list[str]:
         """One finding a case."""
-        columns = ("verdict", "reference_value", "reason")
+        columns = ("verdict", "reference_value", "reason", "close")
         rows = self._with(self.against, columns)
         return [
-            findings.against_comparator(latest, verdict, other, reference, reason)
+            findings.against_comparator(latest, verdict, other, reference, reason, too_close)
             if self._has_value(latest)
             else self._missing(latest, reason)
-            for (latest, verdict, reference, reason), other in zip(
+            for (latest, verdict, reference, reason, too_close), other in zip(
                 rows, self._comparators, strict=True
             )
         ]
@@ -81,6 +97,7 @@ class Said:
                 "reference": self.against["reference_value"],
                 "target": self._targets,
                 "due": self.towards["reference_period"].map(self._since),
+                "too_close": self.towards["close"],
             }
         )
         names = [str(name) for name in columns.columns]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from generator.model.words import Direction
 
-from . import periods, reasons
+from . import close, periods, reasons
 from .names import in_words
 from .numbers import Manner
 from .verdicts import against
@@ -80,16 +80,22 @@ def since_baseline(
     if verdict == "no clear change":
         if no_margin:
             return _whole(_joined(first, f"about the same as {periods.back_then(since)}"), *notes)
-        text = f"The change since {since} is within the margin of error."
+        text = close.no_clear_change(latest.manner, latest.value, difference, since)
         return _whole(f"{first}.", text, *notes)
     return _whole(_joined(first, change(latest.manner, difference, since)), *notes)
 
 
 def towards_target(
-    latest: Latest, verdict: str, target: str, due: str, reason: str, part_of_place: str
+    latest: Latest,
+    verdict: str,
+    target: str,
+    due: str,
+    reason: str,
+    part_of_place: str,
+    doubts: str = "",
 ) -> str:
     """The reading towards the target; `target` is worded: "18.0% or less", "" where it is a change
-    from a baseline that has no value."""
+    from a baseline that has no value; `doubts` follow a verdict that hangs on a hair."""
     subject = part_of_place
     goal = f"the target of {target} by {due}" if target else f"the target for {due}"
     opening = f"At {latest.said} {latest.when}, {subject}"
@@ -101,18 +107,23 @@ def towards_target(
         case "too early to say":
             return _whole(f"It is too early to say if {subject} is on track for {goal}.", reason)
         case "target met":
-            return f"{opening} has met {goal}."
+            return _whole(f"{opening} has met {goal}.", doubts)
         case "on track":
-            return f"{opening} is on track for {goal}."
+            return _whole(f"{opening} is on track for {goal}.", doubts)
         case "improving but not on track":
-            return f"{opening} is improving, but not on track for {goal}."
+            return _whole(f"{opening} is improving, but not on track for {goal}.", doubts)
         case "getting worse":
             return f"{opening} is getting worse and has not met {goal}."
     return f"{opening} shows no clear change and has not met {goal}."
 
 
 def against_comparator(
-    latest: Latest, verdict: str, comparator: str, reference: float, reason: str
+    latest: Latest,
+    verdict: str,
+    comparator: str,
+    reference: float,
+    reason: str,
+    too_close: bool = False,
 ) -> str:
     """The reading against a comparator: `comparator` is its name."""
     if verdict == "no comparator":
@@ -125,7 +136,7 @@ def against_comparator(
         way = above_or_below(latest.manner, latest.value, reference)
         text = f"{opening} {way} {other}."
         return _whole(text, f"{reason[:-1]}, so we cannot say if that is a clear difference.")
-    return f"{opening} {against(verdict, other)}."
+    return _whole(f"{opening} {against(verdict, other)}.", close.COMPARATOR if too_close else "")
 
 
 def card(
@@ -142,6 +153,7 @@ def card(
     due: str,
     reason: str,
     no_margin: bool,
+    too_close: bool = False,
 ) -> str:
     """The number sentence of a card: the number, since when, against what, and the target."""
     sentences = [f"{number(latest)}."]
@@ -155,7 +167,8 @@ def card(
         if no_margin:
             sentences.append(f"That is about the same as {periods.back_then(since)}.")
         else:
-            sentences.append(f"The change since {since} is within the margin of error.")
+            text = close.no_clear_change(latest.manner, latest.value, difference, since)
+            sentences.append(text)
         sentences.append(f"It is {against_what}." if against_what else "")
     elif since_verdict == "cannot say":
         sentences.append(f"It is {against_what}." if against_what else "")
@@ -166,6 +179,7 @@ def card(
     if target:
         met = " It is met." if verdict == "Target met" else ""
         sentences.append(f"The target is {target} by {due}.{met}")
+        sentences.append(close.TARGET if too_close else "")
     return _whole(*sentences, reasons.NO_MARGIN if no_margin else "", _partial(latest))
 
 

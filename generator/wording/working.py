@@ -13,7 +13,7 @@ from generator.model.period import Period
 from generator.model.report import Inputs
 from generator.model.words import AGAINST_COMPARATOR, ON_A_CARD, SINCE_BASELINE
 
-from . import names, periods, verdicts
+from . import close, names, periods, verdicts
 from .findings import target_words
 from .numbers import Manner, number
 
@@ -86,12 +86,28 @@ class Reading(Protocol):
     def reason(self) -> str: ...
 
 
+class Pace(Protocol):
+    """What is looked at of a row of `frames.PACE`; NaN where there is no number."""
+
+    @property
+    def ratio(self) -> float: ...
+    @property
+    def other_ratio(self) -> float: ...
+    @property
+    def compound(self) -> bool: ...
+    @property
+    def disagree(self) -> bool: ...
+    @property
+    def close(self) -> bool: ...
+
+
 @dataclass(frozen=True)
 class Working:
     """The rows that a verdict comes from.
 
     `latest` is the result that was read, `then` the baseline's result (None where the baseline
-    has a value of its own), `since` the reading since the baseline of the same cell.
+    has a value of its own), `since` the reading since the baseline of the same cell, `pace` the
+    pace towards its target.
     """
 
     indicator: Indicator
@@ -100,6 +116,7 @@ class Working:
     latest: Result
     then: Result | None = None
     since: Reading | None = None
+    pace: Pace | None = None
 
     def steps(self, reading: Reading) -> tuple[tuple[str, str], ...]:
         """(what, worded) of one reading: the rule first, then the numbers, the verdict last."""
@@ -143,7 +160,13 @@ class Working:
         if reading.difference is not None:
             other = names.comparator(reading.reference_area, self.inputs)
             yield verdicts.capitalised(other), self.manner.said(reading.reference_value)
-            yield "Difference", self.manner.signed(reading.difference)
+            text = self.manner.signed(reading.difference)
+            if reading.lower is not None and reading.upper is not None:
+                lower, upper = map(self.manner.signed, (reading.lower, reading.upper))
+                text += f", 95% interval {lower} to {upper}"
+            yield "Difference", text
+            if reading.verdict in ("better", "worse", "higher", "lower") and _holds_none(reading):
+                yield "Too close to call", close.COMPARATOR
 
     def _towards(self, reading: Reading) -> Iterator[tuple[str, str]]:
         goal = reading.reference_value
@@ -158,6 +181,9 @@ class Working:
         yield f"Target for {self._named(reading.reference_period)}", words
         if kind not in ("within", "hold"):  # neither has a way to go
             yield from self._way(reading, goal)
+            yield from self._growth(reading)
+        if self.pace is not None and self.pace.close:
+            yield "Too close to call", close.RULE
 
     def _way(self, reading: Reading, goal: float) -> Iterator[tuple[str, str]]:
         """The way made and the time gone, where there was a way to go and time for it."""
@@ -177,6 +203,17 @@ class Working:
         yield "Time gone", f"{gone:,} of {time:,} days: {gone / time:.2f} of the time"
         yield "Way made over time gone", f"{number(made / way / (gone / time), 2)}. {MODERATE}"
 
+    def _growth(self, reading: Reading) -> Iterator[tuple[str, str]]:
+        """The pace by equal growth, where it has a meaning, and which of the two decides."""
+        pace = self.pace
+        if pace is None or pace.other_ratio != pace.other_ratio:
+            return
+        growing = pace.ratio if pace.compound else pace.other_ratio
+        decides = close.GROWTH_DECIDES if pace.compound else close.STEPS_DECIDE
+        yield "By equal growth a year", f"{number(growing, 2)}. {decides}"
+        if pace.disagree:
+            yield "The two disagree", close.otherwise(reading.verdict, pace.compound)
+
     def kind(self, reading: Reading) -> tuple[str, float]:
         """The kind of the target that was used and the upper end of its range."""
         rows = self.inputs.targets
@@ -194,6 +231,15 @@ class Working:
 
     def _named(self, text: str) -> str:
         return verdicts.capitalised(periods.in_words(text, self.inputs.periods))
+
+
+def _holds_none(reading: Reading) -> bool:
+    """Whether the interval of a difference holds 0."""
+    return (
+        reading.lower is not None
+        and reading.upper is not None
+        and (reading.lower <= 0 <= reading.upper)
+    )
 
 
 def result(row: Result, manner: Manner) -> str:

@@ -343,6 +343,11 @@ RULES = [
         "go from the most to the least deprived\n    Type yes if they have an order.",
     ),
     (
+        indicators("direction: down", "direction: down\n    pace: compound"),
+        f"indicators.yml line 15, {ONE}.pace: what is in % does not grow in percent a year\n"
+        "    Type pace: linear, or leave it out.",
+    ),
+    (
         indicators("direction: down", "direction: down\n    eligible: asked"),
         f"indicators.yml line 15, {ONE}.eligible: the indicator is of the kind primary_outcome, "
         "which reaches nobody\n    Type kind: reach, or take this out.",

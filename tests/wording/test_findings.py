@@ -47,7 +47,7 @@ def test_since_the_baseline() -> None:
         f"{start}, up 8.6 points since 2018/19. The source gives no margin of error."
     )
     assert since("no clear change") == (
-        f"{start}. The change since 2018/19 is within the margin of error."
+        f"{start}. Too close to call: the change since 2018/19 is within the margin of error."
     )
     assert since("no clear change", no_margin=True) == (
         f"{start}, about the same as in 2018/19. The source gives no margin of error."

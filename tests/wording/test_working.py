@@ -68,7 +68,8 @@ def test_towards_the_target() -> None:
 def test_against_a_comparator() -> None:
     found = steps("early_death_rate", AGAINST_COMPARATOR)
     assert found["The middle of similar places"] == "51.1 per 100,000"
-    assert found["Difference"] == "−4.6 per 100,000"
+    interval = "95% interval −10.0 per 100,000 to +1.3 per 100,000"
+    assert found["Difference"] == f"−4.6 per 100,000, {interval}"
 
 
 def test_without_intervals_and_with_a_reason() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
@@ -10,11 +12,14 @@ from generator.model.report import Inputs
 from generator.wording import reasons
 
 from ..reason import first_reason
+from .aim import ON_TRACK, Aim
+from .pace import years
 
 TWO_YEARS = 730
 """In days, between the ends of the two periods."""
-ON_TRACK = 0.95
-"""From what share of the way that should be behind us on: Eurostat's cut-off for progress."""
+BY_PACE = ("on track", "improving but not on track")
+BY_VALUE = ("target met", *BY_PACE)
+"""Verdicts that another value within the margin of error could turn into another of these."""
 
 Floats = NDArray[np.float64]
 CELL = ["indicator", "area", "organisation", "programme", "group"]
@@ -25,7 +30,11 @@ def towards_target(cases: pd.DataFrame, since: pd.DataFrame, inputs: Inputs) -> 
 
     `since` is the reading since the baseline of the same cases. `target` is what is to be
     reached, once changes are added to the baseline; `target_to` the upper end of a range; `kind`
-    and `ratio`, the way made over the way due, stand in the working.
+    and `ratio`, the way made over the way due, stand in the working, beside `other_ratio`, by the
+    method of pace that does not decide, and `compound`, whether growth does.
+
+    `disagree`: by the other method it would be on track, or would not. `close`: too close to call,
+    for another value within the margin of error would get another verdict of `BY_VALUE`.
     """
     targets = chosen_targets(cases, inputs)
     value = cases["value"].to_numpy(dtype=float)
@@ -37,9 +46,16 @@ def towards_target(cases: pd.DataFrame, since: pd.DataFrame, inputs: Inputs) -> 
     days = _days(cases["period_end"], cases["then_period_end"])
     days_due = _days(targets["end"], cases["then_period_end"])
     direction = cases["direction"].to_numpy()
-    met = _met(value, goal, goal_to, kind, direction)
-    ratio = _ratio(value, then, goal, goal_to, kind, days, days_due)
-    worse_range = (kind == "within") & (_off(value, goal, goal_to) > _off(then, goal, goal_to))
+    aim = Aim(
+        *(kind, direction, then, goal, goal_to, days, days_due),
+        years=years(cases["period_end"], cases["then_period_end"]),
+        years_due=years(targets["end"], cases["then_period_end"]),
+        grows=_of(cases, [name for name, item in inputs.indicators.items() if item.grows]),
+        compound=_of(cases, [n for n, i in inputs.indicators.items() if i.pace == "compound"]),
+    )
+    met = aim.met(value)
+    ratio, other_ratio = aim.ratios(value)
+    worse_range = (kind == "within") & (aim.off(value) > aim.off(then))
     basis = since["reason"].to_numpy()
     no_basis = np.isnan(then) | cases["broken"].to_numpy()
     change = since["verdict"].to_numpy()
@@ -83,8 +99,27 @@ def towards_target(cases: pd.DataFrame, since: pd.DataFrame, inputs: Inputs) -> 
             "target_to": np.where(none, np.nan, goal_to),
             "kind": np.where(none, "", kind),
             "ratio": np.where(judged, ratio, np.nan),
+            "other_ratio": np.where(judged, other_ratio, np.nan),
+            "compound": aim.compound & ~np.isnan(aim.growing(value)),
+            "disagree": np.isin(verdict.astype(str), BY_PACE)
+            & ~np.isnan(other_ratio)
+            & ((ratio >= ON_TRACK) != (other_ratio >= ON_TRACK)),
+            "close": np.isin(verdict.astype(str), BY_VALUE) & _close(aim, cases),
         }
     )
+
+
+def _close(aim: Aim, cases: pd.DataFrame) -> NDArray[np.bool_]:
+    """Whether one of the ends of the interval is at another stage than the value."""
+    value, *ends = (cases[name].to_numpy(dtype=float) for name in ("value", "lower", "upper"))
+    stage = aim.stage(value)
+    other = [(aim.stage(end) != stage) & ~np.isnan(end) for end in ends]
+    return np.asarray(other[0] | other[1])
+
+
+def _of(cases: pd.DataFrame, indicators: Iterable[str]) -> NDArray[np.bool_]:
+    """Which cases are of one of the indicators."""
+    return cases["indicator"].isin([str(name) for name in indicators]).to_numpy()
 
 
 def chosen_targets(cases: pd.DataFrame, inputs: Inputs) -> pd.DataFrame:
@@ -130,44 +165,6 @@ def _goal(targets: pd.DataFrame, then: Floats, kind: NDArray[np.object_]) -> Flo
         [then + given, then * (1 + given / 100), then],
         given,
     )
-
-
-def _met(
-    value: Floats,
-    goal: Floats,
-    goal_to: Floats,
-    kind: NDArray[np.object_],
-    direction: NDArray[np.object_],
-) -> NDArray[np.bool_]:
-    inside = (goal <= value) & (value <= goal_to)
-    reached = np.where(direction == "up", value >= goal, value <= goal)
-    return np.asarray(np.where(kind == "within", inside, reached), dtype=bool)
-
-
-def _off(value: Floats, low: Floats, high: Floats) -> Floats:
-    """How far a value is from a range; 0 inside it."""
-    return np.maximum(np.maximum(low - value, value - high), 0)
-
-
-def _ratio(
-    value: Floats,
-    then: Floats,
-    goal: Floats,
-    goal_to: Floats,
-    kind: NDArray[np.object_],
-    days: Floats,
-    days_due: Floats,
-) -> Floats:
-    """The linear ratio: the share of the way made over the share of the time gone.
-
-    For a range the way is the distance from it. NaN where there was no way or no time to go.
-    """
-    with np.errstate(divide="ignore", invalid="ignore"):
-        made = (value - then) / (goal - then)
-        to_range = _off(then, goal, goal_to)
-        made = np.where(kind == "within", (to_range - _off(value, goal, goal_to)) / to_range, made)
-        ratio = made / (days / days_due)
-    return np.where(np.isfinite(ratio) & (days_due > 0), ratio, np.nan)
 
 
 def _days(later: pd.Series, earlier: pd.Series) -> Floats:

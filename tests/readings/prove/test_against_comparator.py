@@ -8,6 +8,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from generator.indicators.methods import Proportion
+from generator.model.metric import Id
 from generator.model.place import Area, AreaLink
 from generator.model.words import AGAINST_COMPARATOR, ON_A_CARD
 from tests.readings.worked import AREAS, indicator, read, reading
@@ -137,3 +139,39 @@ def test_groups_are_compared_with_the_same_group() -> None:
     found = read(indicator(compare_with=(ENGLAND,)), rows)
     found = found[(found["reading"] == AGAINST_COMPARATOR) & (found["area"] == MAIN)]
     assert found["reference_value"].tolist() == [3]
+
+
+def of_counts(own: tuple[int, int], other: tuple[int, int]) -> pd.Series:
+    """A share in the main area against England's, both with counts."""
+    rows = [
+        {"metric": metric, "period": "2024", "area": area, "value": value}
+        for area, pair in ((MAIN, own), (ENGLAND, other))
+        for metric, value in zip("xn", pair, strict=True)
+    ]
+    method = Proportion(Id("x"), Id("n"))
+    made = indicator("up", method=method, unit="%", compare_with=(ENGLAND,))
+    return reading(AGAINST_COMPARATOR, made, rows)
+
+
+def test_with_counts_on_both_sides_the_interval_is_that_of_the_difference() -> None:
+    """Newcombe (1998), Statistics in Medicine 17, table II, example a, method 10: 56/70 less
+    48/80 is 0.20, 95% interval 0.0524 to 0.3339."""
+    found = of_counts((56, 70), (48, 80))
+    assert found["difference"] == pytest.approx(20)
+    assert found["lower"] == pytest.approx(5.24, abs=0.005)
+    assert found["upper"] == pytest.approx(33.39, abs=0.005)
+    assert found["verdict"] == "better" and "too close" not in found["finding"]
+
+
+def test_better_that_may_be_none_is_too_close_to_call() -> None:
+    """60/100 has the Wilson interval 50.2 to 69.1, above the 50 of 9 in 18; of the difference it is
+    by Newcombe 10 − √(9.8² + 21.0²) = −13.2 to 10 + √(9.1² + 21.0²) = +32.9."""
+    found = of_counts((60, 100), (9, 18))
+    assert found["verdict"] == "better"
+    assert (found["lower"], found["upper"]) == (
+        pytest.approx(-13.2, abs=0.1),
+        pytest.approx(32.9, abs=0.1),
+    )
+    assert found["finding"].endswith(
+        "That is too close to call: counting its own margin, the difference may be none."
+    )

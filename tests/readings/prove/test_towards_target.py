@@ -10,7 +10,7 @@ import pytest
 
 from generator.model.metric import Break, Id, Metric
 from generator.model.period import parse
-from generator.model.words import TOWARDS_TARGET, TargetKind
+from generator.model.words import ON_A_CARD, TOWARDS_TARGET, TargetKind
 from tests.readings.worked import baseline, indicator, read, reading, series, target
 from tests.report_examples import MAIN, target_rows
 
@@ -213,3 +213,69 @@ def test_of_two_targets_due_on_one_day_the_one_of_the_same_length_is_taken() -> 
         assert found["reference_value"] == 9
         found = towards(indicator(), series(y2031=5, y2034=8), targets=table)
         assert found["reference_value"] == 9, "past ones, too"
+
+
+# Two ways of measuring pace, and what is too close to call ----------------------------------------
+
+
+def people(direction: str = "up", **rest: Any) -> Any:
+    return reading(
+        TOWARDS_TARGET,
+        indicator(direction, unit="people", targets=(target("2024", 400),), **rest),
+        series(y2020=100, y2022=200),
+    )
+
+
+def test_the_pace_by_growth_is_chosen_by_a_key() -> None:
+    """From 100 to 400 in four years, at 200 after two: doubled in half of the time, which is the
+    growth due (1.00); but 100 of 300 in half of the time is 0.67 in equal steps."""
+    assert people()["verdict"] == "improving but not on track"
+    assert people(pace="compound")["verdict"] == "on track"
+
+
+def test_where_the_two_disagree_the_finding_says_so() -> None:
+    said = "Judged by equal growth a year instead, it would be on track."
+    assert people()["finding"].endswith(said)
+    said = "Judged by equal steps a year instead, it would not be on track."
+    assert people(pace="compound")["finding"].endswith(said)
+
+
+def test_percentages_and_scores_are_judged_in_equal_steps() -> None:
+    for unit in ("%", "out of 10", "points"):
+        made = indicator("up", unit=unit, targets=(target("2024", 400),), pace="compound")
+        found = reading(TOWARDS_TARGET, made, series(y2020=100, y2022=200))
+        assert found["verdict"] == "improving but not on track"
+        assert "Judged by" not in found["finding"]
+
+
+def test_growth_from_nothing_is_judged_in_equal_steps() -> None:
+    made = indicator("up", unit="people", targets=(target("2024", 400),), pace="compound")
+    found = reading(TOWARDS_TARGET, made, series(y2020=0, y2022=200))
+    assert found["verdict"] == "on track" and "Judged by" not in found["finding"]
+
+
+CLOSE = "That is too close to call: the margin of error reaches past what decides."
+
+
+@pytest.mark.parametrize(
+    ("value", "half", "verdict", "close"),
+    [
+        (61, 2, "target met", True),  # 59 would not be
+        (61, 0.5, "target met", False),
+        (51, 2, "on track", True),  # 49 is 9/20 of the way in half of the time: 0.90
+        (55, 2, "on track", False),  # 53: 13/20 over 1/2 is 1.30
+        (48, 3, "improving but not on track", True),  # 51 would be on track
+        (47, 1, "improving but not on track", False),
+    ],
+)
+def test_too_close_to_call(value: float, half: float, verdict: str, close: bool) -> None:
+    """From 40 at the end of 2015 to 60 at the end of 2025, read at the end of 2020."""
+    rows = [
+        {"metric": "m", "period": period, "value": at, "lower": at - by, "upper": at + by}
+        for period, at, by in (("2015", 40, 0.1), ("2020", value, half))
+    ]
+    found = reading(TOWARDS_TARGET, indicator("up", targets=(target("2025", 60),)), rows)
+    assert found["verdict"] == verdict
+    assert found["finding"].endswith(CLOSE) == close
+    card = reading(ON_A_CARD, indicator("up", targets=(target("2025", 60),)), rows)
+    assert (CLOSE in card["finding"]) == close

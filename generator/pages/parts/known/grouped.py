@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from typing import Any
 
 import pandas as pd
 
@@ -18,6 +19,13 @@ from .cells import By, Reading, Result
 def by_indicator(frame: pd.DataFrame) -> dict[str, pd.DataFrame]:
     """The rows of each indicator; indicators without rows are not in it."""
     return {str(id): rows for id, rows in frame.groupby("indicator", observed=True, sort=False)}
+
+
+def paces(rows: pd.DataFrame) -> dict[tuple[str, ...], Any]:
+    """The rows of `frames.PACE` by indicator, area, organisation, programme, group and period."""
+    columns = ("indicator", "area", "organisation", "programme", "group", "period")
+    cells = zip(*(rows[name].astype(str).tolist() for name in columns), strict=True)
+    return dict(zip(cells, rows.itertuples(), strict=True))
 
 
 def learning_about(records: Iterable[Learning]) -> dict[str, tuple[Learning, ...]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import pandas as pd
 
@@ -105,6 +106,14 @@ class Lookup:
     def readings(self, indicator: str) -> pd.DataFrame:
         """All readings of an indicator, columns as in `frames.READINGS`; maybe no row."""
         return self._all_readings.get(indicator, self.report.readings.iloc[:0])
+
+    @cached_property
+    def _paces(self) -> Mapping[tuple[str, ...], Any]:
+        return grouped.paces(self.report.worked.pace)
+
+    def pace(self, indicator: str, towards: Reading | None) -> Any:
+        """The row of `frames.PACE` behind a reading towards a target; None where there is none."""
+        return self._paces.get((indicator, *towards.cell, towards.period)) if towards else None
 
     @property
     def worked(self) -> Worked:
