@@ -46,17 +46,19 @@ class Value:
     flags: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        pairs = (
+        for number, text in (
             (self.value, self.text),
             (self.lower, self.lower_text),
             (self.upper, self.upper_text),
-        )
-        for number, text in pairs:
-            if number is not None and not math.isfinite(number):
+        ):
+            if number is None:
+                continue
+            if not math.isfinite(number):
                 raise ValueError(f"{number} cannot be drawn; a missing value is None")
-            if number is not None and not text:
+            if not text:
                 raise ValueError(f"{number!r} has no words")
-        if unknown := [flag for flag in self.flags if flag not in FLAG_MEANINGS]:
+        unknown = self.flags and [flag for flag in self.flags if flag not in FLAG_MEANINGS]
+        if unknown:
             raise ValueError(f"unknown flags {unknown}; known: {', '.join(FLAG_MEANINGS)}")
 
     @property

@@ -28,6 +28,14 @@ class Manner:
         """The value without its unit: "21.0", "1,234"."""
         return number(value, self.decimals)
 
+    def all(self, values: Iterable[float]) -> list[str]:
+        """All of these without their unit, "[x]" for NaN."""
+        form = f",.{self.decimals}f"
+        return [
+            format(value, form) if value > 0 else "[x]" if value != value else self.bare(value)
+            for value in values
+        ]
+
     def said(self, value: float) -> str:
         """The value with its unit: "21.0%", "7.2 out of 10", "£1,234"."""
         return with_unit(self.bare(value), self.unit)

@@ -114,7 +114,7 @@ def _shown(
 
     `codes` say which of the `marks` stands at each.
     """
-    said = ["[x]" if one != one else manner.bare(one) for one in numbers.tolist()]
+    said = manner.all(numbers.tolist())
     if codes is None or not any(marks):
         return said
     return [

@@ -166,13 +166,26 @@ class Lookup:
         return tuple(r for r in found if not frequency or r.frequency == frequency)
 
     @cached_property
+    def _parted(self) -> frozenset[str]:
+        """The main area, and the areas with a page where a group stands for everyone."""
+        said = self._readings.items()
+        return frozenset(
+            {self.main_area}
+            | {area for (_, area), own in said if any(r.group for r in own.values())}
+        )
+
+    @cached_property
     def _groups(self) -> Mapping[tuple[str, str, str], tuple[Result, ...]]:
-        return grouped.single_groups(self.report.results, self.place_codes)
+        return grouped.single_groups(self.report.results, self._parted)
 
     def groups(self, indicator: str, breakdown: str, area: str = "") -> tuple[Result, ...]:
         """The results of single groups of a breakdown in an area that has a page (the main one),
         in order of time."""
-        return self._groups.get((indicator, breakdown, area or self.main_area), ())
+        area = area or self.main_area
+        known = self._groups
+        if area not in self._parted:  # hardly ever asked for
+            known = grouped.single_groups(self.results(indicator), (area,))
+        return known.get((indicator, breakdown, area), ())
 
     @cached_property
     def _readings(self) -> Mapping[tuple[str, str], Mapping[str, Reading]]:
