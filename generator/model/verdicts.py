@@ -143,13 +143,16 @@ no clear change: within the margin of error
 too small to say: too few people at one of the two times, or a value that is hidden
 cannot say: no value or no margin of error then or now; the reason stands beside it
 """
-Reach = Literal["under-represented", "similar", "over-represented", "too small to say"]
+Reach = Literal[
+    "under-represented", "similar", "over-represented", "too small to say", "cannot say"
+]
 """Reach: a group's share of those who take part held against its share of those who could.
 
 under-represented: a smaller share, beyond the margin of error
 similar: within the margin of error
 over-represented: a larger share, beyond the margin of error
-too small to say: fewer than five would be expected
+too small to say: fewer than five would be expected, or the number is hidden
+cannot say: no number of those reached, or of those who could be
 """
 Spread = Literal[
     "better than expected",

@@ -7,12 +7,14 @@ from generator.model.words import (
     GAP,
     GAP_OVER_TIME,
     ON_A_CARD,
+    REACH,
     SINCE_BASELINE,
     SPREAD,
     TOWARDS_TARGET,
 )
 
 from .improve.gap import gap_between_groups
+from .improve.reach import reach
 from .improve.spread import spread
 from .prove.against_comparator import against_comparator
 from .prove.since_baseline import since_baseline
@@ -29,6 +31,7 @@ READINGS = {
     ON_A_CARD: on_a_card,
     GAP: gap_between_groups,
     GAP_OVER_TIME: gap_between_groups,
+    REACH: reach,
     SPREAD: spread,
 }
 """Every reading by its name in data/readings.csv, with the function that gives its verdicts."""

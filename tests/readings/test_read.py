@@ -24,6 +24,7 @@ VERDICTS = {
     words.ON_A_CARD: get_args(verdicts.OnACard),
     words.GAP: get_args(verdicts.Gap),
     words.GAP_OVER_TIME: get_args(verdicts.GapOverTime),
+    words.REACH: get_args(verdicts.Reach),
     words.SPREAD: get_args(verdicts.Spread),
 }
 PROVE = [words.SINCE_BASELINE, words.TOWARDS_TARGET, words.AGAINST_COMPARATOR, words.ON_A_CARD]

@@ -7,11 +7,13 @@ from collections.abc import Callable
 from ..basis import Basis, Found
 from .contribution import contribution
 from .gap import gap_between_groups
+from .reach import reach
 from .spread import spread
 
 IMPROVE: tuple[Callable[[Basis], Found], ...] = (
     contribution,
     gap_between_groups,
+    reach,
     spread,
 )
 """Every improve reading, in the order of data/readings.csv."""

@@ -13,7 +13,8 @@ from ..known.standing import Standing
 from .contributions import contributions_part
 from .gap import gap
 from .made import Made
+from .reach import reach
 from .spread import spread
 
-SECTIONS: tuple[Callable[[Standing, str], Made], ...] = (gap, contributions_part, spread)
+SECTIONS: tuple[Callable[[Standing, str], Made], ...] = (gap, reach, contributions_part, spread)
 """In the order in which they stand on the page."""

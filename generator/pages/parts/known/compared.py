@@ -1,4 +1,4 @@
-"""Rows of `frames.GAPS` and `frames.INEQUALITY` as typed values; numbers are NaN for none."""
+"""Rows of the tables of `model.group_frames` as typed values; numbers are NaN for none."""
 
 from __future__ import annotations
 
@@ -53,6 +53,27 @@ class Inequality(NamedTuple):
     reason: str
 
 
+class Reached(NamedTuple):
+    """A group's share of those reached, over its share of those who could be."""
+
+    breakdown: str
+    group: str
+    period: str
+    reached: float
+    share: float
+    eligible: float
+    eligible_share: float
+    eligible_period: str
+    expected: float
+    ratio: float
+    lower: float
+    upper: float
+    not_stated: float
+    dissimilarity: float
+    verdict: str
+    reason: str
+
+
 Key = tuple[str, str]
 """An indicator and an area."""
 
@@ -60,6 +81,11 @@ Key = tuple[str, str]
 def gaps(frame: pd.DataFrame, areas: Collection[str]) -> dict[Key, tuple[Gap, ...]]:
     """Those of the latest period of each breakdown in these areas, over all partners."""
     return _by_cell(frame[frame["current"]], areas, Gap)
+
+
+def reached(frame: pd.DataFrame, areas: Collection[str]) -> dict[Key, tuple[Reached, ...]]:
+    """Those of the latest period of each breakdown in these areas, over all partners."""
+    return _by_cell(frame[frame["current"]], areas, Reached)
 
 
 def inequalities(frame: pd.DataFrame, areas: Collection[str]) -> dict[Key, tuple[Inequality, ...]]:

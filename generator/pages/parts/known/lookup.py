@@ -129,6 +129,14 @@ class Lookup:
         return self._gaps.get((indicator, area), ())
 
     @cached_property
+    def _reached(self) -> Mapping[compared.Key, tuple[compared.Reached, ...]]:
+        return compared.reached(self.worked.reach, self.place_codes)
+
+    def reached(self, indicator: str, area: str) -> tuple[compared.Reached, ...]:
+        """The groups of people reached in an area that has a page, against who could be."""
+        return self._reached.get((indicator, area), ())
+
+    @cached_property
     def _inequalities(self) -> Mapping[compared.Key, tuple[compared.Inequality, ...]]:
         return compared.inequalities(self.worked.inequality, self.place_codes)
 
