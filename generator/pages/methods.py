@@ -14,7 +14,7 @@ from generator.wording import periods
 from generator.wording.citations import attribution
 
 from .parts import address as at
-from .parts import gaps, tables
+from .parts import gaps, tables, verified
 from .parts.indicator import dataset
 from .parts.indicator.definitions import definitions
 from .parts.known import sources
@@ -108,6 +108,7 @@ def lay_out(lookup: Lookup) -> tuple[Page, ...]:
             limits=limits,
             limits_title=f"Indicators with limits of their own ({len(limits):,})",
             methods=_methods(),
+            verified=verified.table(),
             signs=tuple(FLAG_MEANINGS.items()),
             price_year=str(settings.price_year or ""),
             disclosure=disclosure(settings, inputs.packages),

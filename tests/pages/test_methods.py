@@ -29,6 +29,8 @@ def html(known: Lookup | None = None) -> str:
         "towards-target",
         "against-comparator",
         "on-a-card",
+        *("variation", "assurance", "recent-trend", "gap", "slope-index", "reach", "spread"),
+        *("contributions", "forecast", "claims", "verified"),
         "small-numbers",
         "licence",
         "rebuild",
