@@ -59,10 +59,10 @@ VERIFIED = (
         ),
     ),
     Verified(
-        "Growth towards a target",
+        "Progress towards a target by growth",
         "Statistics Canada",
-        "1 part in 10⁹",
-        (("cagr_statcan", 83),),
+        "1 part in 10⁹; the same words",
+        (("cagr_statcan", 20), ("cagr_statcan", 83), ("cagr_statcan", 33)),
     ),
     Verified(
         "Gaps between two groups",
