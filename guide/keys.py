@@ -13,7 +13,6 @@ from generator.model import words
 from generator.model.indicator import Method
 from generator.model.metric import Id
 from generator.model.period import Period
-from generator.packages.definitions import NOT_READ_YET
 from generator.packages.meanings import under
 
 from .markdown import code, table
@@ -38,8 +37,6 @@ def _rows(kind: type) -> Iterator[tuple[str, ...]]:
         if key is None or stands_above or said[field.name].startswith(UNREAD):
             continue
         yield code(key), takes(hints[field.name]), _without(field), said[field.name]
-    for key in NOT_READ_YET.get(kind, ()):
-        yield code(key), "", "", f"{UNREAD}."
 
 
 def takes(wanted: Any) -> str:

@@ -28,12 +28,12 @@ def check(inputs: Inputs) -> list[Problem]:
     """Problems of every indicator's baseline and unit."""
     problems: list[Problem] = []
     for indicator in inputs.indicators.values():
-        problems += _baseline(inputs, indicator, _periods(inputs, indicator))
+        problems += _baseline(inputs, indicator, periods_of(inputs, indicator))
         problems += _shares(inputs, indicator)
     return problems
 
 
-def _periods(inputs: Inputs, indicator: Indicator) -> list[Period]:
+def periods_of(inputs: Inputs, indicator: Indicator) -> list[Period]:
     """The periods in which the indicator's metrics have rows."""
     column = inputs.values["metric"].cat
     wanted = [

@@ -8,6 +8,7 @@ from ..model.settings import Settings
 from . import (
     baselines,
     duplicates,
+    fresh_limits,
     groups,
     learning,
     overlap,
@@ -33,6 +34,7 @@ def check(inputs: Inputs, settings: Settings) -> list[Problem]:
         *reach.check(inputs),
         *paces.check(inputs),
         *baselines.check(inputs),
+        *fresh_limits.check(inputs),
         *targets.check(inputs, settings.main_area),
         *duplicates.check(inputs),
         *rules.check(inputs),

@@ -158,6 +158,25 @@ CONTRIBUTIONS: dict[str, str] = {
 }
 """What makes up a clear change since the baseline."""
 
+LIMITS: dict[str, str] = {
+    "row": "int64",  # the place in RESULTS of the result that the limits hold for
+    "part": "int64",  # from 0: the parts of its series that have limits of their own
+    "mean": "float64",
+    "lower": "float64",  # not clipped at what is possible; NaN where values do not vary
+    "upper": "float64",
+    "rule": "category",  # of words.SPECIAL_CAUSE, the first that holds; "" for common cause
+    "side": "int8",  # 1 above or rising, -1 below or falling, 0 for common cause
+    "verdict": "category",  # verdicts.Variation of the result alone
+    "fixed": "bool",  # whether they rest on the first values of the part only
+}
+
+TRENDS: dict[str, str] = {
+    "row": "int64",  # the place in RESULTS of the latest result
+    "chi_squared": "float64",
+    "held": "bool",  # whether the direction stays whichever of the five is left out
+    "by": "category",  # "counts" or "intervals": what the test rests on
+}
+
 
 def empty(columns: Mapping[str, str]) -> pd.DataFrame:
     """A table with these columns and no row."""

@@ -67,6 +67,26 @@ class ReportedBy:
 
 
 @dataclass(frozen=True)
+class Rebase:
+    """From `start` on (written `from`) what is usual is worked out afresh."""
+
+    start: Period = field(metadata={"key": "from"})
+    """The first period of the new time."""
+    because: str
+    """What changed in the service itself. Readers see it."""
+
+
+@dataclass(frozen=True)
+class FixedLimits:
+    """Until when values say what is usual; those after it are held against them."""
+
+    until: Period
+    """The last period that counts. At least 12 must stand up to it."""
+    because: str
+    """Why then, such as: before the programme began. Readers see it."""
+
+
+@dataclass(frozen=True)
 class AlternativeTexts:
     """Our own sentences in place of the generated ones, where an indicator needs them.
 
@@ -127,6 +147,12 @@ class Indicator:
     """Whose returns a total should rest on: pages then say from 11 of 15."""
     every: Every | None = None
     """Which length of period to read, where the values have several."""
+    rebase: tuple[Rebase, ...] = ()
+    """When the limits of its process-control chart start afresh: each with from and because. A
+    break of a metric does so by itself."""
+    fix_limits: FixedLimits | None = None
+    """Until when values make the limits of its process-control chart, with until and because.
+    Without it: all values since they last started afresh."""
     source: Source | None = None
     """Where the values come from. Without it: its metrics' sources."""
     owner: str = ""

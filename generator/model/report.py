@@ -70,6 +70,8 @@ class Worked:
     Each table is described in `frames`; it has no row where there is nothing of the kind.
     """
 
+    limits: pd.DataFrame = field(default_factory=lambda: frames.empty(frames.LIMITS))
+    trends: pd.DataFrame = field(default_factory=lambda: frames.empty(frames.TRENDS))
     pace: pd.DataFrame = field(default_factory=lambda: frames.empty(frames.PACE))
     spread: pd.DataFrame = field(default_factory=lambda: frames.empty(frames.SPREAD))
     contributions: pd.DataFrame = field(default_factory=lambda: frames.empty(frames.CONTRIBUTIONS))

@@ -243,3 +243,10 @@ GAP_OVER_TIME = "gap over time"
 REACH = "reach"
 SPREAD = "spread"
 FORECAST = "forecast"
+
+# The rules of special cause, in the order in which they are applied.
+OUTSIDE_LIMITS = "outside limits"
+TREND = "trend"
+TWO_IN_THREE = "two in three"
+SHIFT = "shift"
+SPECIAL_CAUSE = (OUTSIDE_LIMITS, TREND, TWO_IN_THREE, SHIFT)

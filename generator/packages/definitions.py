@@ -14,7 +14,6 @@ from .typed import NothingReadError, Reader
 from .yaml_nodes import Fields, Listing, Node, Scalar, parse
 
 T = TypeVar("T")
-NOT_READ_YET: Mapping[type, tuple[str, ...]] = {Indicator: ("rebase",)}
 
 
 @dataclass(frozen=True)
@@ -56,7 +55,7 @@ def _read(text: str, file: str, kind: Any, special: Any, with_methods: bool = Fa
     node, problems = parse(text, file)
     if node is None:
         return Read(None, {}, tuple(problems))
-    reader = Reader(file, special, NOT_READ_YET)
+    reader = Reader(file, special)
     content = reader.read(_with_methods(node) if with_methods else node, kind)
     return Read(content, reader.lines, tuple(reader.problems))
 

@@ -23,21 +23,14 @@ class NothingReadError(Exception):
 class Reader:
     """Reads values of one file, noting every problem and the line of every value.
 
-    `special` holds, for types that are no plain dataclass, the function that reads them;
-    `not_yet` names, for a dataclass, keys of the design that this version does not read.
+    `special` holds, for types that are no plain dataclass, the function that reads them.
     """
 
-    def __init__(
-        self,
-        file: str,
-        special: Mapping[Any, Special] | None = None,
-        not_yet: Mapping[type, tuple[str, ...]] | None = None,
-    ) -> None:
+    def __init__(self, file: str, special: Mapping[Any, Special] | None = None) -> None:
         self.file = file
         self.problems: list[Problem] = []
         self.lines: dict[str, int] = {}
         self._special = special or {}
-        self._not_yet = not_yet or {}
 
     def read(self, node: Node, wanted: Any, path: str = "") -> Any | None:
         """The value, None where it (or a part of it that it cannot do without) is unreadable."""
@@ -149,9 +142,8 @@ class Reader:
 
         `identified` is the key that it stands under, which becomes its `id`.
         """
-        not_yet = self._not_yet.get(kind, ())
         hints = get_type_hints(kind)
-        known = {key: field for key, field in _keys(kind).items() if key not in not_yet}
+        known = _keys(kind)
         given: dict[str, Any] = {}
         if identified is not None:
             given["id"] = identified.text
@@ -169,7 +161,7 @@ class Reader:
         for key, value in node.entries:
             at = f"{path}.{key.text}" if path else key.text
             if key.text not in known:
-                self._unknown(kind, key, path, known)
+                self._unknown(key, path, known)
                 continue
             field = known[key.text]
             if isinstance(value, Scalar) and value.is_blank and not _is_required(field):
@@ -198,12 +190,8 @@ class Reader:
             raise NothingReadError
         return kind(**given)
 
-    def _unknown(self, kind: type, key: Scalar, path: str, known: Mapping[str, Any]) -> None:
-        if key.text in self._not_yet.get(kind, ()):
-            what, hint = f"'{key.text}' is not read yet", "Take it out until it is."
-            path = f"{path}.{key.text}"
-        else:
-            what, hint = f"there is no key '{key.text}' here", did_you_mean(key.text, known)
+    def _unknown(self, key: Scalar, path: str, known: Mapping[str, Any]) -> None:
+        what, hint = f"there is no key '{key.text}' here", did_you_mean(key.text, known)
         self.refuse(key.line, path, what, hint, key.text)
 
 

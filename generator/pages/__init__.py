@@ -29,6 +29,7 @@ from . import (
     prove,
     stories,
     story,
+    variation,
 )
 from .parts import address
 from .parts.known.lookup import Lookup
@@ -41,6 +42,7 @@ PAGE_TYPES: dict[str, PageType] = {
     "prove": prove.lay_out,
     "improve": improve.lay_out,
     "actions": actions.lay_out,
+    "variation": variation.lay_out,
     "outcome": outcome.lay_out,
     "places": places.lay_out,
     "place": place.lay_out,

@@ -86,6 +86,15 @@ def day(when: date) -> str:
     return f"{when.day} {MONTHS[when.month - 1]} {when.year}"
 
 
+def plural(frequency: str) -> str:
+    """What several periods of a frequency are called: "months", "school years"."""
+    if frequency in ("month", "quarter", "day"):
+        return f"{frequency}s"
+    if frequency.startswith("year-"):
+        return "school years" if frequency == "year-08" else "years"
+    return "weeks" if frequency == "days_7" else "values"
+
+
 def span(first: Period, last: Period) -> str:
     """From the first year of one to the last of the other: "2001 to 2024", or "2024"."""
     start, end = first.start.year, last.end.year

@@ -27,10 +27,34 @@ NO_ORDER = "The groups do not go from the most to the least deprived."
 GROUP_MISSING = "One of the groups has no value."
 NO_SLOPE = "No line can be fitted: people are not counted, or a value is nothing or all."
 
+ROLLING = "The periods overlap, so each value repeats part of the one before."
+UNEVEN = "The days of counting lie unevenly apart, so we cannot tell what change is usual."
+TOO_MANY_GAPS = "Too many values in between are missing to tell what is usual."
+ALL_ALIKE = "All values are the same, so there are no ups and downs to tell apart."
+NEARLY_ALL_ALIKE = "Nearly all values are the same, so we cannot tell what change is usual."
+
+NOT_YEARLY = "This trend needs yearly values."
+YEAR_MISSING = "The last five years are not all there."
+BROKEN_TREND = "The series has a break within the last five years."
+NO_LOGIT = "A share of 0% or 100% is among them, and this test has no answer to that."
+
 
 def too_few_groups(fewest: int) -> str:
     """ "A slope needs five groups or more."""
     return f"A slope needs {in_words(fewest)} groups or more."
+
+
+def too_few_years(years: int) -> str:
+    """ "There are 3 yearly values; 5 in a row are needed."""
+    have = "is 1 yearly value" if years == 1 else f"are {years} yearly values"
+    return f"There {have}; 5 in a row are needed."
+
+
+def too_few_values(values: int, fewest: int, since: str) -> str:
+    """ "There are 3 values since April 2024, where the series starts afresh; 8 are needed."""
+    have = "is 1 value" if values == 1 else f"are {values} values"
+    after = f" since {since}, where the range starts afresh" if since else ""
+    return f"There {have}{after}; {fewest} are needed to tell a change from chance."
 
 
 def too_few_similar(places: int, fewest: int) -> str:

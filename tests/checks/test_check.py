@@ -359,6 +359,31 @@ RULES = [
         "    Type method: {use: count, metric: …}, or take this out.",
     ),
     (
+        indicators("direction: down", "direction: down\n    rebase: [{from: 2030, because: X}]"),
+        f"indicators.yml line 15, {ONE}.rebase.1.from: there is no value from 2030 on\n"
+        "    The values go from 2024/25 to 2024/25: name one after the first.",
+    ),
+    (
+        indicators("direction: down", "direction: down\n    rebase: [{from: 2001, because: X}]"),
+        f"indicators.yml line 15, {ONE}.rebase.1.from: there is no value before 2001, so nothing "
+        "can start afresh\n    The values go from 2024/25 to 2024/25: name one after the first.",
+    ),
+    (
+        indicators(
+            "direction: down",
+            "direction: down\n    rebase: [{from: 2024, because: X}, {from: 2024, because: Y}]",
+        ),
+        f"indicators.yml line 15, {ONE}.rebase.2.from: limits start afresh from 2024 already\n"
+        "    Keep one of the two.",
+    ),
+    (
+        indicators(
+            "direction: down", "direction: down\n    fix_limits: {until: 2025, because: X}"
+        ),
+        f"indicators.yml line 15, {ONE}.fix_limits.until: values stand for 1 period up to 2025\n"
+        "    Limits can be fixed on 12 or more: name a later period, or take this out.",
+    ),
+    (
         reached("visits"),
         f"indicators.yml line 14, {ONE}.eligible: visits counts events, not people\n"
         "    Name a metric that counts people (or things, such as households).",

@@ -185,7 +185,21 @@ ONE = "indicators.loneliness"
         (
             "direction: down",
             "direction: down\n    rebase: [2024/25]",
-            f"{AT} 15, {ONE}.rebase: 'rebase' is not read yet\n    Take it out until it is.",
+            f"{AT} 15, {ONE}.rebase.1: keys with their values are expected here\n"
+            "    Type {from: 2024/25} if that is meant. Known keys: from, because.",
+        ),
+        (
+            "direction: down",
+            "direction: down\n    rebase: [{from: 2024/25}]",
+            f"{AT} 15, {ONE}.rebase.1: 'because' is missing\n"
+            "    Add because: a text. What changed in the service itself. Readers see it.",
+        ),
+        (
+            "direction: down",
+            "direction: down\n    fix_limits: {until: 2024/25}",
+            f"{AT} 15, {ONE}.fix_limits: 'because' is missing\n"
+            "    Add because: a text. Why then, such as: before the programme began. "
+            "Readers see it.",
         ),
         (
             "counts: events",

@@ -22,6 +22,9 @@ VERDICTS = {
     words.TOWARDS_TARGET: get_args(verdicts.TowardsTarget),
     words.AGAINST_COMPARATOR: get_args(verdicts.AgainstComparator),
     words.ON_A_CARD: get_args(verdicts.OnACard),
+    words.VARIATION: get_args(verdicts.Variation),
+    words.ASSURANCE: get_args(verdicts.Assurance),
+    words.RECENT_TREND: get_args(verdicts.RecentTrend),
     words.GAP: get_args(verdicts.Gap),
     words.GAP_OVER_TIME: get_args(verdicts.GapOverTime),
     words.REACH: get_args(verdicts.Reach),
@@ -71,6 +74,7 @@ def test_every_cell_has_each_reading_once_and_missing_verdicts_have_a_reason() -
     cell = ["indicator", "area", "organisation", "programme", "group", "period", "reading"]
     assert not found.duplicated(cell).any()
     unsaid = found["verdict"].isin(["cannot say", "no target", "no comparator", "Not published"])
+    unsaid |= found["verdict"].isin(["not enough data", "cannot be calculated"])
     assert (found.loc[unsaid, "reason"] != "").all()
 
 

@@ -29,7 +29,7 @@ def over_time(standing: Standing, page: str, id: str = "over-time") -> Drawn | N
     if len(known) < FEWEST or standing.by_group_only:
         return None
     others = comparators(standing)
-    targets = _targets(standing)
+    aims = targets(standing)
     chart = charts.Trend(unit=standing.manner.sign)(
         charts.About(
             id=id,
@@ -41,7 +41,7 @@ def over_time(standing: Standing, page: str, id: str = "over-time") -> Drawn | N
         charts.Series(standing.place, points.points(standing)),
         others,
         baseline=points.baseline(standing),
-        targets=targets,
+        targets=aims,
         breaks=points.breaks(standing),
     )
     return drawn(
@@ -145,7 +145,8 @@ def _notes(standing: Standing, known: list[Result]) -> tuple[str, ...]:
     return () if any(r.lower is not None for r in known) else (NO_MARGIN,)
 
 
-def _targets(standing: Standing) -> tuple[charts.Target, ...]:
+def targets(standing: Standing) -> tuple[charts.Target, ...]:
+    """What is aimed for in the place, where there is a target."""
     reading: Reading | None = standing.towards
     if reading is None or reading.reference_value is None:
         return ()

@@ -8,9 +8,13 @@ from ..basis import Basis, Found
 from .contribution import contribution
 from .gap import gap_between_groups
 from .reach import reach
+from .recent_trend import recent_trend
 from .spread import spread
+from .variation import variation
 
 IMPROVE: tuple[Callable[[Basis], Found], ...] = (
+    variation,
+    recent_trend,
     contribution,
     gap_between_groups,
     reach,

@@ -14,7 +14,16 @@ from .contributions import contributions_part
 from .gap import gap
 from .made import Made
 from .reach import reach
+from .recent_trend import recent_trend
 from .spread import spread
+from .variation import variation
 
-SECTIONS: tuple[Callable[[Standing, str], Made], ...] = (gap, reach, contributions_part, spread)
+SECTIONS: tuple[Callable[[Standing, str], Made], ...] = (
+    variation,
+    recent_trend,
+    gap,
+    reach,
+    contributions_part,
+    spread,
+)
 """In the order in which they stand on the page."""

@@ -15,6 +15,7 @@ from generator.model.pathway import Outcome
 from generator.model.place import Area
 from generator.model.report import Report, Worked
 from generator.model.words import ON_A_CARD, PackageStatus
+from generator.readings.possible import possible
 from generator.wording.numbers import Manner, manners
 
 from . import areas, cells, compared, grouped
@@ -143,6 +144,21 @@ class Lookup:
     def inequalities(self, indicator: str, area: str) -> tuple[compared.Inequality, ...]:
         """How unequal the groups of each breakdown are in an area that has a page."""
         return self._inequalities.get((indicator, area), ())
+
+    @cached_property
+    def limits(self) -> pd.DataFrame:
+        """The process limits by the place of the result in the report's results."""
+        return self.worked.limits.set_index("row")
+
+    @cached_property
+    def trends(self) -> pd.DataFrame:
+        """The tests of recent trends by the place of the latest result in the report's results."""
+        return self.worked.trends.set_index("row")
+
+    @cached_property
+    def possible(self) -> Mapping[str, tuple[float, float]]:
+        """Of each indicator between which numbers its values can lie."""
+        return possible(self.report.inputs, self.report.results)
 
     @cached_property
     def _followed(self) -> frozenset[str]:

@@ -49,6 +49,25 @@ class Standing:
         """What is said against the comparator."""
         return self._reading(words.AGAINST_COMPARATOR)
 
+    @cached_property
+    def variation(self) -> Reading | None:
+        """Whether the latest value is more than chance; None where it is not said of everyone."""
+        return self._of_everyone(words.VARIATION)
+
+    @cached_property
+    def assurance(self) -> Reading | None:
+        """Whether the target can be relied on; None where it is not said of everyone."""
+        return self._of_everyone(words.ASSURANCE)
+
+    @cached_property
+    def recent_trend(self) -> Reading | None:
+        """What is said of the last five years; None where it is not said of everyone."""
+        return self._of_everyone(words.RECENT_TREND)
+
+    def _of_everyone(self, reading: str) -> Reading | None:
+        found = self._reading(reading)
+        return found if found and not found.group else None
+
     def _reading(self, reading: str) -> Reading | None:
         return self.lookup.reading(self.indicator.id, self.area, reading, self.by)
 
