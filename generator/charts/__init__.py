@@ -42,6 +42,7 @@ from generator.charts.locator import locator
 from generator.charts.marks import Signal
 from generator.charts.outlines import Ground, ground
 from generator.charts.process_control import ProcessControl
+from generator.charts.small_multiples import SmallMultiples
 from generator.charts.sparkline import Spark, Sparkline
 from generator.charts.trend import Trend
 
@@ -55,7 +56,8 @@ CHARTS: dict[
     | type[DotRange]
     | type[Fan]
     | type[Funnel]
-    | type[Contributions],
+    | type[Contributions]
+    | type[SmallMultiples],
 ] = {
     "trend": Trend,
     "bars": Bars,
@@ -66,6 +68,7 @@ CHARTS: dict[
     "fan": Fan,
     "funnel": Funnel,
     "contributions": Contributions,
+    "small-multiples": SmallMultiples,
 }
 
 __all__ = [
@@ -96,6 +99,7 @@ __all__ = [
     "Row",
     "Series",
     "Signal",
+    "SmallMultiples",
     "Spark",
     "Sparkline",
     "Table",

@@ -91,12 +91,22 @@ class Key:
 
 
 @dataclass(frozen=True)
+class Panel:
+    """One of several small plots on the axes of one chart; `said` is its last value in words."""
+
+    title: str
+    said: str
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True)
 class Chart:
     """A picture with its words and numbers.
 
     `title` is the finding (at most 15 words, no full stop), `kind` the kind of chart and its
     subject (the SVG's <title>), `description` the trend in words (its <desc>), `notes` whole
-    sentences for under the picture. Raises ValueError where a chart could not be published.
+    sentences for under the picture. A chart has marks, or panels with marks of their own on the
+    same two axes. Raises ValueError where a chart could not be published.
     """
 
     id: str
@@ -111,6 +121,7 @@ class Chart:
     download: Download
     notes: tuple[str, ...] = ()
     keys: tuple[Key, ...] = ()
+    panels: tuple[Panel, ...] = ()
 
     def __post_init__(self) -> None:
         if not re.fullmatch(r"[a-z][a-z0-9_-]*", self.id):
@@ -122,7 +133,9 @@ class Chart:
             raise ValueError(f"chart {self.id}: its title ends with a full stop")
         if (words := len(self.title.split())) > MOST_WORDS:
             raise ValueError(f"chart {self.id}: its title has {words} words, {MOST_WORDS} at most")
-        if (lines := sum(_is_series(mark) for mark in self.marks)) > MOST_SERIES:
+        every = [self.marks, *(panel.marks for panel in self.panels)]
+        lines = max(sum(_is_series(mark) for mark in marks) for marks in every)
+        if lines > MOST_SERIES:
             raise ValueError(f"chart {self.id}: it has {lines} series, {MOST_SERIES} at most")
 
 

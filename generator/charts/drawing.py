@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.charts.by_panel import lay_out_panels
 from generator.charts.by_place import lay_out_map
 from generator.charts.by_row import lay_out_rows
 from generator.charts.chart import Chart
@@ -35,6 +36,8 @@ def layouts(chart: Chart) -> Layouts:
 
 def lay_out(chart: Chart, size: Size) -> Layout:
     """Where everything goes on a drawing of this size."""
+    if chart.panels:
+        return lay_out_panels(chart, size)
     if chart.y.kind == "map":
         return lay_out_map(chart, size)
     return (lay_out_rows if chart.y.kind == "rows" else lay_out_time)(chart, size)

@@ -87,6 +87,7 @@ class Layout:
     texts: tuple[Text, ...]
     rule_tops: dict[float, float]
     keys: tuple[Key, ...] = ()
+    panels: tuple[Layout, ...] = ()
 
     def at(self, x: float, y: float) -> Pixel:
         """The pixel of a point given in the axes' values."""
@@ -138,11 +139,14 @@ def css_of(label: Label) -> str:
     return "b" if label.bold else ""
 
 
+_EDGE = 2.0  # letters drawn small come out a little wider than they measure
+
+
 def x_tick_texts(ticks: tuple[Tick, ...], xs: list[float], y: float, size: Size) -> list[Text]:
     """Tick texts under the plot, moved inside the drawing; one that would overlap is left out."""
     texts: list[Text] = []
     for tick, x in reversed(list(zip(ticks, xs, strict=True))):
-        half = min(width(tick.text, size.text) / 2, size.width / 2)
+        half = min(width(tick.text, size.text) / 2 + _EDGE, size.width / 2)
         lines = wrap(clean(tick.text), size.width, size.text)
         text = Text(min(max(x, half), size.width - half), y, "middle", lines, "t", size)
         if not any(text.box.meets(other.box, 4) for other in texts):

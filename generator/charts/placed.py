@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.charts.chart import Chart
 from generator.charts.geometry import Pixel
 from generator.charts.layout import Layout
-from generator.charts.marks import Band, Bar, Dot, Label, Line, Patch, Rule
+from generator.charts.marks import Band, Bar, Dot, Label, Line, Mark, Patch, Rule
 
 BAR = {"w": 14.0, "nw": 12.0}
 """How thick a bar is in each drawing."""
 
 
-def in_order(chart: Chart) -> list[Line | Band | Bar | Dot | Rule | Patch]:
+def parts(chart: Chart, layout: Layout) -> list[tuple[tuple[Mark, ...], Layout]]:
+    """The marks of each plot with its layout: one, or one a panel."""
+    if not chart.panels:
+        return [(chart.marks, layout)]
+    return [(panel.marks, own) for panel, own in zip(chart.panels, layout.panels, strict=True)]
+
+
+def in_order(marks: Sequence[Mark]) -> list[Line | Band | Bar | Dot | Rule | Patch]:
     """The marks from the ground up: rules (over bars, where there are any), lines, then dots."""
-    bars = any(isinstance(mark, Bar) for mark in chart.marks)
+    bars = any(isinstance(mark, Bar) for mark in marks)
 
     def level(mark: Line | Band | Bar | Dot | Rule | Patch) -> int:
         if isinstance(mark, Rule):
             return 4 if mark.kind == "interval" else 2 if bars else 0
         return {Patch: 0, Band: 1, Bar: 1, Line: 3, Dot: 5}[type(mark)]
 
-    return sorted((mark for mark in chart.marks if not isinstance(mark, Label)), key=level)
+    return sorted((mark for mark in marks if not isinstance(mark, Label)), key=level)
 
 
 def axis_lines(layout: Layout) -> list[tuple[str, Pixel, Pixel]]:

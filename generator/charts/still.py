@@ -16,6 +16,7 @@ from generator.charts.placed import (
     axis_lines,
     in_order,
     outlines,
+    parts,
     rule_ends,
     runs,
 )
@@ -70,16 +71,26 @@ def still(chart: Chart, layout: Layout) -> str:
     name = layout.size.name
     bars = any(isinstance(mark, Bar) for mark in chart.marks)
     patches = [mark for mark in chart.marks if isinstance(mark, Patch)]
-    parts = [
-        *(element("path", class_=css, d=path([one, two])) for css, one, two in axis_lines(layout)),
+    plots = parts(chart, layout)
+    drawn = [
+        *(
+            element("path", class_=css, d=path([one, two]))
+            for _, own in plots
+            for css, one, two in axis_lines(own)
+        ),
         *places(patches, layout, f"{chart.id}-{name}"),
-        *(_draw(mark, layout, bars) for mark in in_order(chart) if not isinstance(mark, Patch)),
+        *(
+            _draw(mark, own, bars)
+            for marks, own in plots
+            for mark in in_order(marks)
+            if not isinstance(mark, Patch)
+        ),
         *_keys(layout),
         *(_plate(text) for text in layout.texts if text.plate),
         *(_text(text) for text in layout.texts),
     ]
     size = (layout.size.width, layout.height)
-    return picture(chart.id, name, size, chart.kind, chart.description, "".join(parts))
+    return picture(chart.id, name, size, chart.kind, chart.description, "".join(drawn))
 
 
 def _draw(mark: Line | Band | Bar | Dot | Rule, layout: Layout, bars: bool) -> str:

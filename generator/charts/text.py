@@ -65,6 +65,7 @@ def _broken(word: str, limit: float, size: float, bold: bool) -> list[str]:
     pieces = [""]
     for char in word:
         if pieces[-1] and width(pieces[-1] + char, size, bold) > limit:
-            pieces.append("")
+            head, hyphen, tail = pieces[-1].rpartition("-")
+            pieces[-1:] = [f"{head}-", tail] if head and hyphen else [pieces[-1], ""]
         pieces[-1] += char
     return pieces

@@ -26,10 +26,19 @@ from generator.charts import (
     Row,
     Series,
     Signal,
+    SmallMultiples,
     Target,
     Value,
 )
-from tests.charts.samples import HOSTILE, LONG, UNBROKEN, about, school_years, value
+from tests.charts.samples import (
+    HOSTILE,
+    LONG,
+    UNBROKEN,
+    about,
+    school_years,
+    three_years_long,
+    value,
+)
 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
           "October", "November", "December")  # fmt: skip
@@ -442,9 +451,74 @@ def contributed_awkwardly() -> list[Chart]:
     ]
 
 
+WARDS = ("Ashby", "Bramley", "Carr Hill", "Dunmore", "Eastgate", "Fenwick", "Grange Park",
+         "Hollins", "Ivybridge", "Jesmond", "Kirkby-in-the-Vale", "Lowfield")  # fmt: skip
+
+
+def multiplied() -> list[Chart]:
+    """Small multiples as pages show them."""
+    whole = school_years("Aldermoor", 2016, [24.0, 23.4, 23.1, 22.5, None, 25.0, 24.1, 22.8, 21.0])
+    wards = tuple(
+        school_years(
+            name,
+            2016,
+            [
+                None if year == 4 else 24.0 + (n * 37 % 11) - 5 + (year * (n + 3) * 13 % 7) / 2
+                for year in range(9)
+            ],
+        )
+        for n, name in enumerate(WARDS)
+    )
+    groups = tuple(
+        school_years(name, 2019, [start, start + step, start + 2 * step, start + 3 * step], 1.5)
+        for name, start, step in (
+            ("Women", 21.0, 0.4),
+            ("Men", 19.0, -0.8),
+            ("Under 25", 31.0, 1.1),
+            ("65 and over", 16.0, -0.2),
+        )
+    )
+    return [
+        SmallMultiples("%", "wards")(
+            about("small", "Loneliness fell in most wards, though not in Kirkby-in-the-Vale"),
+            wards,
+            Target("Target 2026/27", date(2027, 8, 31), 18.0, "18"),
+            whole,
+        ),
+        SmallMultiples("%", "groups")(
+            about("small-groups", "Young people are lonelier each year"), groups
+        ),
+    ]
+
+
+def multiplied_awkwardly() -> list[Chart]:
+    """Small multiples that break careless drawings."""
+    many = tuple(school_years(f"{LONG} {n}", 1985, [float(n)] * 40) for n in range(14))
+    flagged = months(date(2024, 1, 1), [5.0, 6.0])
+    late = replace(flagged[0], value=value(5.0, flags=("p",)))
+    return [
+        SmallMultiples("£")(about("small-many"), many),
+        SmallMultiples("£")(
+            about("small-long"),
+            (
+                school_years(UNBROKEN, 2015, [1e12, -3e12]),
+                school_years(HOSTILE, 2015, [None, None]),
+                school_years("W", 2010, [4e12], 1e12),
+            ),
+            Target(HOSTILE, None, 2e12, "2tn", 3e12),
+            school_years(LONG, 2015, [0.0, 1.0]),
+        ),
+        SmallMultiples()(about("small-one"), (Series("A", (late,)),)),
+        SmallMultiples()(about("small-none"), (Series("A", ()), Series("B", ()))),
+        SmallMultiples()(
+            about("small-two"), (three_years_long(), Series("B", three_years_long().points[2:4]))
+        ),
+    ]
+
+
 def improving() -> list[Chart]:
     """What pages of the half *improve* show."""
-    return [*controlled(), *ranged(), *fanned(), *funnelled(), *contributed()]
+    return [*controlled(), *ranged(), *fanned(), *funnelled(), *contributed(), *multiplied()]
 
 
 def improving_awkwardly() -> list[Chart]:
@@ -455,4 +529,5 @@ def improving_awkwardly() -> list[Chart]:
         *fanned_awkwardly(),
         *funnelled_awkwardly(),
         *contributed_awkwardly(),
+        *multiplied_awkwardly(),
     ]

@@ -18,10 +18,24 @@ from playwright.sync_api import Browser, Page, Request
 from generator.charts import draw, figure
 from generator.charts.svg import escape
 from tests.charts.samples import awkward, everyday
+from tests.charts.samples_improve import improving, improving_awkwardly
 
 pytestmark = pytest.mark.browser
 ASSETS = Path(__file__).parents[2] / "overrides/assets"
-CHARTS = [*everyday(), *awkward()]
+HARDEST = (
+    "control-many",
+    "range-hostile",
+    "fan-long",
+    "funnel-same",
+    "parts-rounded",
+    "small-long",
+)
+CHARTS = [
+    *everyday(),
+    *awkward(),
+    *improving(),
+    *(chart for chart in improving_awkwardly() if chart.id in HARDEST),
+]
 SCHEMES = {"light": "default", "dark": "slate"}
 EXPLORED = "document.querySelectorAll('button[aria-expanded=true]').length"
 

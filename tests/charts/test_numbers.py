@@ -136,7 +136,7 @@ def test_the_figure_holds_exactly_the_numbers_of_the_marks(chart: Chart) -> None
         base = trace.get("base", [0.0] * len(trace["x"]))
         ends = [None if x is None else x + b for x, b in zip(trace["x"], base, strict=True)]
         found += zip(ends, trace["y"], strict=True)
-    for mark in chart.marks:
+    for mark in [*chart.marks, *(mark for panel in chart.panels for mark in panel.marks)]:
         if isinstance(mark, Line):
             expected += [(spot.x, spot.y) for spot in mark.points]
         elif isinstance(mark, Dot):

@@ -37,3 +37,8 @@ def test_nothing_is_cut_and_no_line_is_too_wide(text: str, limit: float, bold: b
 
 def test_control_characters_become_blanks() -> None:
     assert clean(" a\x00b\n\n c\u2028d ") == "a b c d"
+
+
+def test_a_word_too_wide_breaks_after_a_hyphen_where_it_has_one() -> None:
+    limit = width("Kirkby-in-the-V", 14.5)
+    assert wrap("Kirkby-in-the-Vale", limit, 14.5) == ("Kirkby-in-the-", "Vale")
