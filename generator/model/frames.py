@@ -157,6 +157,52 @@ CONTRIBUTIONS: dict[str, str] = {
     "reason": "object",  # why the parts tell nothing: then this row stands alone
 }
 """What makes up a clear change since the baseline."""
+_SERIES = ("indicator", "frequency", *CELL[1:])
+
+FORECASTS: dict[str, str] = {
+    **dict.fromkeys(_SERIES, "category"),
+    "period": "category",  # one to come, in the form of the results' periods
+    "value": "float64",
+    "lower80": "float64",  # NaN, as the other three, where the values so far do not vary
+    "upper80": "float64",
+    "lower95": "float64",
+    "upper95": "float64",
+}
+"""What comes next in each series if its recent pattern continues: a row a period to come."""
+
+FORECAST_CHOICES: dict[str, str] = {
+    **dict.fromkeys(_SERIES, "category"),
+    "model": "category",  # naive, mean, line, drift or damped_holt
+    "values": "int64",  # how many it rests on
+    "tests": "int64",  # how many of them were held back to choose the model
+    "error_naive": "float64",  # mean absolute error over these; NaN where a model was not tried
+    "error_mean": "float64",
+    "error_line": "float64",
+    "error_drift": "float64",
+    "error_damped_holt": "float64",
+    "since_break": "bool",  # whether values before a break were left out
+    "provisional": "bool",  # whether the latest value is
+    "seasonal": "bool",  # whether the time of the year was taken out and put back
+    "on_logit": "bool",  # whether it was fitted on the logit of a percentage
+    "clipped": "bool",  # whether a band was cut off at what is possible
+    "varies": "bool",
+    "slope": "float64",  # Theil and Sen's, a step
+    "odd": "bool",  # whether one value stands far from the others
+}
+"""How the forecast of each series was made: a row a series that has one."""
+
+CONSEQUENCES: dict[str, str] = {
+    **dict.fromkeys(_SERIES, "category"),
+    "period": "category",  # of the forecast: the target's, else the last one
+    "against": "category",  # "target", or "latest" where the forecast ends before its date
+    "reference_period": "category",  # the target's, or that of the latest value
+    "people": "float64",  # expected, out of as many as now
+    "difference": "float64",  # people more (fewer: below 0) than the target, or than now
+    "lower": "float64",  # the ends of the 80% band of that difference
+    "upper": "float64",
+    "denominator": "float64",  # as many as now; NaN for a plain count
+}
+"""What a forecast means in people: a row a series that counts them."""
 
 LIMITS: dict[str, str] = {
     "row": "int64",  # the place in RESULTS of the result that the limits hold for

@@ -79,6 +79,11 @@ class Worked:
     gaps: pd.DataFrame = field(default_factory=lambda: frames.empty(group_frames.GAPS))
     inequality: pd.DataFrame = field(default_factory=lambda: frames.empty(group_frames.INEQUALITY))
     reach: pd.DataFrame = field(default_factory=lambda: frames.empty(group_frames.REACH))
+    forecasts: pd.DataFrame = field(default_factory=lambda: frames.empty(frames.FORECASTS))
+    forecast_choices: pd.DataFrame = field(
+        default_factory=lambda: frames.empty(frames.FORECAST_CHOICES)
+    )
+    consequences: pd.DataFrame = field(default_factory=lambda: frames.empty(frames.CONSEQUENCES))
 
 
 @dataclass(frozen=True)

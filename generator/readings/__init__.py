@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.model.words import (
     AGAINST_COMPARATOR,
     ASSURANCE,
+    FORECAST,
     GAP,
     GAP_OVER_TIME,
     ON_A_CARD,
@@ -17,6 +18,7 @@ from generator.model.words import (
 )
 
 from .improve.assurance import assurance
+from .improve.forecast import forecast
 from .improve.gap import gap_between_groups
 from .improve.reach import reach
 from .improve.recent_trend import recent_trend
@@ -42,5 +44,6 @@ READINGS = {
     GAP_OVER_TIME: gap_between_groups,
     REACH: reach,
     SPREAD: spread,
+    FORECAST: forecast,
 }
 """Every reading by its name in data/readings.csv, with the function that gives its verdicts."""

@@ -52,7 +52,7 @@ class Said:
                 latest, verdict, target, self._since(due), reason, latest.place, doubts
             )
             for (latest, verdict, due, reason), target, doubts in zip(
-                rows, self._targets, self._doubts, strict=True
+                rows, self.targets, self._doubts, strict=True
             )
         ]
 
@@ -95,7 +95,7 @@ class Said:
                 "comparator": self._comparators,
                 "against_verdict": self.against["verdict"],
                 "reference": self.against["reference_value"],
-                "target": self._targets,
+                "target": self.targets,
                 "due": self.towards["reference_period"].map(self._since),
                 "too_close": self.towards["close"],
             }
@@ -151,7 +151,7 @@ class Said:
         return zip(self.latest, *(table[name].tolist() for name in columns), strict=True)
 
     @cached_property
-    def _targets(self) -> list[str]:
+    def targets(self) -> list[str]:
         """Each case's target in words, "" where it has none."""
         columns = [self.towards[name].tolist() for name in _TARGET]
         columns += [self.cases[name].tolist() for name in ("indicator", "direction")]

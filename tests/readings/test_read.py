@@ -29,6 +29,7 @@ VERDICTS = {
     words.GAP_OVER_TIME: get_args(verdicts.GapOverTime),
     words.REACH: get_args(verdicts.Reach),
     words.SPREAD: get_args(verdicts.Spread),
+    words.FORECAST: get_args(verdicts.Forecast),
 }
 PROVE = [words.SINCE_BASELINE, words.TOWARDS_TARGET, words.AGAINST_COMPARATOR, words.ON_A_CARD]
 

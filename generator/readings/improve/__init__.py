@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from ..basis import Basis, Found
 from .contribution import contribution
+from .forecast import forecast
 from .gap import gap_between_groups
 from .reach import reach
 from .recent_trend import recent_trend
@@ -19,5 +20,6 @@ IMPROVE: tuple[Callable[[Basis], Found], ...] = (
     gap_between_groups,
     reach,
     spread,
+    forecast,
 )
 """Every improve reading, in the order of data/readings.csv."""

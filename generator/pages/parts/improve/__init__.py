@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from ..known.standing import Standing
 from .contributions import contributions_part
+from .forecast import forecast
 from .gap import gap
 from .made import Made
 from .reach import reach
@@ -25,5 +26,6 @@ SECTIONS: tuple[Callable[[Standing, str], Made], ...] = (
     reach,
     contributions_part,
     spread,
+    forecast,
 )
 """In the order in which they stand on the page."""

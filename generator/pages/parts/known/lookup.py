@@ -22,6 +22,7 @@ from . import areas, cells, compared, grouped
 from .cells import EVERY_PARTNER, By, Reading, Result
 from .choices import Choice, choices
 from .kinds import Kind, kinds
+from .outlook import Outlook, outlooks
 
 
 @dataclass(frozen=True)
@@ -159,6 +160,11 @@ class Lookup:
     def possible(self) -> Mapping[str, tuple[float, float]]:
         """Of each indicator between which numbers its values can lie."""
         return possible(self.report.inputs, self.report.results)
+
+    @cached_property
+    def outlooks(self) -> Mapping[tuple[str, str], Outlook]:
+        """What comes next for everyone in the main area, by indicator and frequency."""
+        return outlooks(self.worked, self.main_area)
 
     @cached_property
     def _followed(self) -> frozenset[str]:

@@ -1,0 +1,1 @@
+"""The models that a forecast is chosen from, each a module."""
