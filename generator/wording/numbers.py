@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+import numpy as np
 import pandas as pd
 
 from generator.model.indicator import Indicator
@@ -86,9 +87,10 @@ def manner(indicator: Indicator, values: Iterable[float]) -> Manner:
 def by_size(values: Iterable[float]) -> int:
     """One number of decimals for all values: none for whole numbers and from 1,000 on, one for
     most, more where the largest is below 1."""
-    sizes = [abs(value) for value in values if math.isfinite(value)]
-    largest = max(sizes, default=0.0)
-    if largest >= 1000 or all(size == int(size) for size in sizes):
+    sizes = np.abs(np.asarray(values if isinstance(values, pd.Series) else [*values], dtype=float))
+    sizes = sizes[np.isfinite(sizes)]
+    largest = float(sizes.max(initial=0.0))
+    if largest >= 1000 or (sizes == np.floor(sizes)).all():
         return 0
     if largest >= 1:
         return 1

@@ -130,7 +130,10 @@ def _definitions(size: Size) -> str:
 
 
 def _values(size: Size, areas: list[str]) -> pd.DataFrame:
-    quarters = [f"20{22 + n // 4}/{23 + n // 4} Q{n % 4 + 1}" for n in range(size.quarters)]
+    first = min(22, 25 - size.quarters // 4)  # none after the report's date
+    quarters = [
+        f"20{first + n // 4}/{first + 1 + n // 4} Q{n % 4 + 1}" for n in range(size.quarters)
+    ]
     groups = [f"g{n}" for n in range(size.groups)] if size.groups > 1 else [""]
     metrics = ["asked", *(f"m{n}" for n in range(size.indicators))]
     rows = pd.MultiIndex.from_product(

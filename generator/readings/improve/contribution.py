@@ -107,7 +107,7 @@ def _shown(made: pd.DataFrame, codes: NDArray[np.int64]) -> pd.DataFrame:
     made = made.assign(code=codes)
     first = made.drop_duplicates("code")
     left = first.set_index("code")["difference"] - made.groupby("code")["contribution"].sum()
-    scale = made.groupby("code")["contribution"].agg(lambda parts: np.abs(parts).sum())
+    scale = made["contribution"].abs().groupby(made["code"]).sum()
     over = first[((left.abs() > DUST * scale).to_numpy()) & (first["reason"] == "").to_numpy()]
     numbers = ["value", "then_value", "weight"]
     numbers += ["contribution", "through_value", "through_weight"]
