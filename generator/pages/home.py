@@ -9,7 +9,7 @@ from generator.model.page import Page
 from .parts import address as at
 from .parts import cards, tally
 from .parts.attention.asking import OFF_TRACK, acted_on
-from .parts.furthest import OVERLAP, furthest
+from .parts.attention.widest import furthest, said
 from .parts.known.lookup import Lookup
 from .parts.known.standing import Standing
 from .parts.layout import page
@@ -126,18 +126,13 @@ def _acting(lookup: Lookup) -> tuple[_Acting, ...]:
 
 
 def _whom(standing: Standing) -> str:
-    """The group that stands furthest behind in it, where groups have values."""
-    apart = furthest(standing)
-    if not apart:
-        return f"{standing.verdict}. There are no groups of people to set side by side."
-    if apart.margins == OVERLAP:
-        return f"{standing.verdict}. The margins of error of its groups overlap."
-    behind, ahead = apart.behind, apart.ahead
-    low, high = (standing.said(r.value or 0.0) for r in (behind, ahead))
-    return (
-        f"{standing.verdict}. Furthest behind: {apart.name(behind)}, {low}. "
-        f"Best placed: {apart.name(ahead)}, {high}."
-    )
+    """The group that is clearly furthest behind in it, where groups have values."""
+    gap = furthest(standing)
+    if gap:
+        return f"{standing.verdict}. Furthest behind: {said(standing, gap)}"
+    if standing.lookup.gaps(standing.indicator.id, standing.area):
+        return f"{standing.verdict}. No group is clearly behind."
+    return f"{standing.verdict}. There are no groups of people to set side by side."
 
 
 def _done(standing: Standing, outcome: str) -> str:

@@ -7,29 +7,19 @@ from collections.abc import Iterable
 from generator.model.page import Page
 
 from .parts import address as at
-from .parts import side_by_side
 from .parts.attention.apart import by_place, worse
 from .parts.attention.asking import GETTING_WORSE, Asking, asking
 from .parts.attention.first import first
 from .parts.attention.items import item
-from .parts.furthest import OVERLAP, Furthest, furthest
+from .parts.attention.widest import told
 from .parts.known.lookup import Lookup
 from .parts.known.standing import Standing
 from .parts.layout import crumbs, page
 from .parts.learned.actions import still_open
-from .parts.tables import table
-from .parts.worded import Column, Head, Link, Row, Table, Text
+from .parts.worded import Head, Link
 
 MOST_OPEN = 6
 """So many of those that ask for action stand open; the others are folded."""
-
-MOST_GAPS = 12
-"""So many pairs of groups, the widest apart; the page of each indicator shows all its groups."""
-
-APART = (
-    *(Column("Indicator"), Column("Furthest behind"), Column("Best placed")),
-    *(Column("Apart", numeric=True, big=True), Column("Margins of error")),
-)
 
 
 def lay_out(lookup: Lookup) -> tuple[Page, ...]:
@@ -38,7 +28,6 @@ def lay_out(lookup: Lookup) -> tuple[Page, ...]:
     asks = asking(lookup, at.IMPROVE)
     behind = worse(lookup)
     items = tuple(item(one, behind, at.IMPROVE) for one in asks)
-    apart = widest(every)
     place = lookup.area_name(lookup.main_area)
     records = lookup.report.inputs.learning
     head = Head(
@@ -61,7 +50,7 @@ def lay_out(lookup: Lookup) -> tuple[Page, ...]:
             asks=items[:MOST_OPEN],
             others=items[MOST_OPEN:],
             fold=f"Show {len(items) - MOST_OPEN:,} more",
-            apart=_apart(apart) if apart else None,
+            gaps=told(lookup, at.IMPROVE),
             where=by_place(lookup, at.IMPROVE),
             actions=any(record.action for record in records.values()),
             to_actions=Link("All actions, and last year’s list", at.link(at.IMPROVE, at.ACTIONS)),
@@ -69,16 +58,6 @@ def lay_out(lookup: Lookup) -> tuple[Page, ...]:
             how_we_judge=Link("How we judge", at.link(at.IMPROVE, at.JUDGING)),
         ),
     )
-
-
-def widest(standings: Iterable[Standing]) -> list[Furthest]:
-    """The groups furthest apart, an indicator at most once, the widest share first.
-
-    Those whose margins of error overlap are left out: they may not differ at all.
-    """
-    found = [pair for pair in map(furthest, standings) if pair and pair.margins != OVERLAP]
-    found.sort(key=lambda pair: (-pair.share, pair.standing.indicator.id))
-    return found[:MOST_GAPS]
 
 
 def _finding(asks: list[Asking], lookup: Lookup, total: int) -> str:
@@ -96,29 +75,6 @@ def _finding(asks: list[Asking], lookup: Lookup, total: int) -> str:
     if late:
         said += f" {late:,} {'action is' if late == 1 else 'actions are'} overdue."
     return said
-
-
-def _apart(apart: list[Furthest]) -> Table:
-    caption = "Groups furthest apart, the widest first, as a share of the higher value"
-    made = (_pair(found) for found in apart)
-    return table("apart-table", caption, APART, made, dense=True, hide_caption=True)
-
-
-def _pair(found: Furthest) -> Row:
-    standing = found.standing
-    section = side_by_side.section(standing, str(found.breakdown.id))
-    fragment = f"{at.indicator(standing.indicator.id)}#{section}"
-    parts = (found.breakdown.title, standing.unit_words, standing.short_period(found.behind.period))
-    return Row(
-        head=Link(standing.indicator.title, at.link(at.IMPROVE, fragment)),
-        note=", ".join(part for part in parts if part),
-        cells=(
-            Text(standing.shown(found.behind.value or 0.0), found.name(found.behind)),
-            Text(standing.shown(found.ahead.value or 0.0), found.name(found.ahead)),
-            Text(found.apart),
-            Text(found.margins),
-        ),
-    )
 
 
 def _unseen(lookup: Lookup, every: Iterable[Standing]) -> Iterable[Link]:

@@ -14,7 +14,7 @@ from .parts import facts, rows, sentences, side_by_side
 from .parts.cards import NOT_MEASURED
 from .parts.charted import over_time
 from .parts.figures import Drawn
-from .parts.furthest import OVERLAP, every_gap
+from .parts.improve import gap_words
 from .parts.indicator.indicator_tables import Part
 from .parts.known.lookup import Lookup
 from .parts.known.standing import Standing
@@ -112,15 +112,15 @@ def _headline(standing: Standing | None, address: str) -> Link | None:
 
 
 def _sections(standing: Standing, address: str) -> Iterator[tuple[Part, Drawn]]:
-    close = {gap.breakdown.id for gap in every_gap(standing) if gap.margins == OVERLAP}
+    gaps = standing.lookup.gaps(standing.indicator.id, standing.area)
     for breakdown in standing.lookup.report.inputs.breakdowns.values():
         drawn = side_by_side.by_group(standing, address, breakdown)
         if drawn and breakdown.of == "people":
             title = f"For whom? By {breakdown.title[:1].lower()}{breakdown.title[1:]}"
             part = Part(f"group-{breakdown.id}", title, figure=drawn.figure)
-            if breakdown.id in close:
-                lead = f"{drawn.figure.title}. The margins of error of these two overlap."
-                part = replace(part, lead=lead, folded="Show the chart")
+            own = [gap for gap in gaps if gap.chosen and gap.breakdown == breakdown.id]
+            if own and not any(gap.verdict == "clear gap" for gap in own):
+                part = replace(part, lead=gap_words.lead(standing, own), folded="Show the chart")
             yield part, drawn
     places = side_by_side.against_places(standing, address)
     if places:

@@ -10,17 +10,18 @@ import pandas as pd
 
 from generator import indicators, readings
 from generator.indicators.methods import Count
+from generator.model import group_frames
 from generator.model.frames import READINGS
 from generator.model.indicator import Indicator
 from generator.model.learning import Learning
 from generator.model.metric import Breakdown, Category, Id, Metric
 from generator.model.report import Report
-from generator.model.words import AGAINST_COMPARATOR, FORECAST, GAP, SPREAD, VARIATION
+from generator.model.words import AGAINST_COMPARATOR, FORECAST, SPREAD, VARIATION
 from generator.pages import improve
 from generator.pages.parts.attention.apart import by_place
 from generator.pages.parts.attention.asking import acted_on, asking
 from generator.pages.parts.attention.first import first
-from generator.pages.parts.attention.widest import widest
+from generator.pages.parts.attention.widest import MOST, widest
 from generator.pages.parts.known.lookup import Lookup
 from generator.pages.parts.known.standing import Standing
 from tests.learned_examples import TODAY, by_id, record
@@ -37,9 +38,32 @@ def reading(indicator: str, name: str, verdict: str, **more: object) -> dict[str
             "working": where, **more}  # fmt: skip
 
 
-def gap(indicator: str, group: str, value: float, other: float) -> dict[str, object]:
-    numbers = {"value": value, "reference_value": other, "difference": value - other}
-    return reading(indicator, GAP, "clear gap", group=group, **numbers)
+def gap(indicator: str, group: str, value: float, other: float, **more: object) -> dict[str, Any]:
+    """The group that is furthest behind everyone else, beyond the margin of error."""
+    return {
+        "indicator": indicator,
+        "area": MAIN,
+        "breakdown": "sex",
+        "group": group,
+        **dict.fromkeys(("chosen", "current", "single", "top", "furthest"), True),
+        "value": value,
+        "other_value": other,
+        "difference": value - other,
+        "against": "everyone else",
+        "stands": "behind",
+        "verdict": "clear gap",
+        **more,
+    }
+
+
+def with_gaps(*rows: dict[str, Any]) -> Lookup:
+    """The example with these gaps in place of its own."""
+    kinds = group_frames.GAPS
+    table = pd.DataFrame(list(rows), columns=list(kinds), dtype=object)
+    for name, kind in kinds.items():
+        table[name] = table[name].fillna({"float64": float("nan"), "bool": False}.get(kind, ""))
+    whole = known().report
+    return Lookup(replace(whole, worked=replace(whole.worked, gaps=table.astype(kinds))))
 
 
 def known(*rows: dict[str, object], **inputs: object) -> Lookup:
@@ -102,27 +126,44 @@ def test_a_reading_of_another_place_or_part_is_no_reason() -> None:
 
 
 def test_the_widest_gap_is_of_those_behind_as_a_share_of_the_larger_value() -> None:
-    """Of loneliness fewer is better: 24 against 20 is behind by 4/24, 12 against 20 is ahead. Of
-    homes more is better: 60 against 80 is behind by 20/80, and 50 against 80 by 30/80."""
-    found = known(
-        gap("loneliness", "sex=female", 24.0, 20.0),
-        gap("loneliness", "sex=male", 12.0, 20.0),
-        gap("settled_homes", "sex=male", 60.0, 80.0),
+    """Of loneliness 24 against 20 is behind by 4/24 and 22 against 20 by 2/22; of homes 50 against
+    80 by 30/80."""
+    elsewhere = {"stands": "behind", "verdict": "clear gap"}
+    found = with_gaps(
+        gap("loneliness", "sex=male", 22.0, 20.0, breakdown="age"),
+        gap("loneliness", "sex=female", 24.0, 20.0, over_time="narrowing"),
         gap("settled_homes", "sex=female", 50.0, 80.0),
-        gap("density", "sex=female", 1.0, 9.0),  # neither way is better
-        {**gap("hub_visits", "sex=female", 1.0, 9.0), "verdict": "no clear gap"},
-        {**gap("hub_visits", "sex=female", 1.0, 9.0), "organisation": "haven"},
+        gap("density", "sex=female", 1.0, 9.0, stands="higher"),  # neither way is better
+        gap("hub_visits", "sex=female", 1.0, 9.0, verdict="no clear gap"),
+        gap("hub_visits", "sex=female", 1.0, 9.0, **elsewhere, organisation="haven"),
+        gap("confidence", "sex=female", 1.0, 9.0, **elsewhere, area="E05000001"),
+        gap("confidence", "sex=female", 1.0, 9.0, **elsewhere, furthest=False),
+        gap("life_satisfaction", "sex=female", 1.0, 9.0, **elsewhere, current=False),
     )
     wide = widest(found)
-    assert [(id, r.group) for id, r in wide.items()] == [
-        ("settled_homes", "sex=female"),
-        ("loneliness", "sex=female"),
+    assert [(id, row.value) for id, row in wide.items()] == [
+        ("settled_homes", 50.0),
+        ("loneliness", 24.0),
     ]
-    assert [*widest(found, 1)] == ["settled_homes"]
     assert said(found)[0] == (
         "loneliness",
         ["Improving but not on track for 2026/27", "Clear gap for “Women”"],
     )
+    (page,) = improve.lay_out(found)
+    whom = next(
+        s for s in tree(page.body).every("section") if s.attributes["aria-labelledby"] == "for-whom"
+    )
+    homes, lonely = whom.every("li")
+    assert "Women: 50.0% against 80.0% of everyone else. That is 30.0 points apart." in homes.text
+    assert "Narrowing" in lonely.text and "Narrowing" not in homes.text
+    (link,) = lonely.every("a")
+    assert link.attributes["href"] == "../indicators/loneliness/#gap-sex"
+
+
+def test_only_so_many_gaps_are_among_the_widest() -> None:
+    ids = [id for id, i in report().inputs.indicators.items() if i.direction != "none"]
+    rows = (gap(id, "sex=female", 1.0, 9.0 + n) for n, id in enumerate(ids))
+    assert [*widest(with_gaps(*rows))] == ids[: -MOST - 1 : -1]  # the last is the widest
 
 
 def test_nothing_is_asked_without_readings() -> None:

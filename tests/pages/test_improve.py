@@ -7,17 +7,10 @@ from dataclasses import replace
 from generator.model.metric import Id
 from generator.model.pathway import Link, Step
 from generator.pages import improve
-from generator.pages.parts.furthest import DISTINCT, NONE_GIVEN, OVERLAP, furthest
 from generator.pages.parts.known.lookup import Lookup
-from generator.pages.parts.known.standing import Standing
 from generator.pages.parts.pathway.being_done import being_done, steps_to
 from tests.pages.small_report import lookup, report
 from tests.pages.tree import Element, tree
-
-
-def standing(id: str, known: Lookup | None = None) -> Standing:
-    known = known or lookup()
-    return Standing(known, known.indicators[Id(id)], known.main_area)
 
 
 def laid_out(known: Lookup) -> Element:
@@ -28,59 +21,6 @@ def laid_out(known: Lookup) -> Element:
 
 def section(root: Element, id: str) -> Element:
     return next(s for s in root.every("section") if s.attributes.get("aria-labelledby") == id)
-
-
-def test_behind_is_the_worse_end_of_the_direction() -> None:
-    # tests/report_examples.py has 21.24% of women and 17.96% of men: fewer is better.
-    lonely = furthest(standing("loneliness"))
-    assert lonely is not None
-    assert (lonely.name(lonely.behind), lonely.name(lonely.ahead)) == ("Women", "Men")
-    assert lonely.apart == "3.3 points"  # 21.24 − 17.96
-    assert round(lonely.share, 4) == 0.1545  # 3.28 / 21.24
-    housed = furthest(standing("settled_homes"))  # more is better: 69.3 against 80.0
-    assert housed is not None
-    assert housed.behind.value is not None and housed.ahead.value is not None
-    assert housed.behind.value < housed.ahead.value
-
-
-def test_margins_are_said_to_overlap_only_where_both_have_one() -> None:
-    found = furthest(standing("loneliness"))
-    assert found is not None and found.margins == OVERLAP
-    apart = replace(found, behind=found.behind._replace(lower=20.0, upper=22.0))
-    apart = replace(apart, ahead=found.ahead._replace(lower=17.0, upper=19.9))
-    assert apart.margins == DISTINCT
-    assert replace(apart, ahead=found.ahead._replace(lower=None)).margins == NONE_GIVEN
-
-
-def test_without_a_direction_no_group_is_behind() -> None:
-    known = dict(report().inputs.indicators)
-    known[Id("loneliness")] = replace(known[Id("loneliness")], direction="none")
-    assert furthest(standing("loneliness", lookup(indicators=known))) is None
-
-
-def with_narrow_margins(*ids: str) -> Lookup:
-    """The example, the margins of error of these a tenth of a point wide."""
-    whole = report()
-    results, own = whole.results.copy(), whole.results["indicator"].isin(ids)
-    results.loc[own, "lower"] = results["value"] - 0.05
-    results.loc[own, "upper"] = results["value"] + 0.05
-    return Lookup(replace(whole, results=results))
-
-
-def test_groups_that_may_not_differ_are_not_set_against_each_other() -> None:
-    ids = ("loneliness", "settled_homes")
-    assert improve.widest(standing(id) for id in ids) == []  # their margins overlap
-    known = with_narrow_margins("loneliness")
-    assert [f.standing.indicator.id for f in improve.widest(standing(id, known) for id in ids)] == [
-        "loneliness"
-    ]
-
-
-def test_the_widest_gap_comes_first() -> None:
-    known = with_narrow_margins("loneliness", "settled_homes")
-    found = improve.widest(standing(id, known) for id in ("settled_homes", "loneliness"))
-    assert [f.standing.indicator.id for f in found] == ["loneliness", "settled_homes"]
-    assert [round(f.share, 3) for f in found] == [0.154, 0.134]  # 3.28 of 21.24, 10.71 of 80
 
 
 def test_steps_are_followed_back_to_where_they_start() -> None:

@@ -7,16 +7,17 @@ from dataclasses import dataclass
 
 from generator.model import words
 from generator.model.learning import Learning
-from generator.wording import names
 
 from .. import address as at
 from .. import facts
+from ..improve.gap_words import name
 from ..known.cells import Reading
+from ..known.compared import Gap
 from ..known.lookup import Lookup
 from ..known.standing import Standing
 from ..shapes import verdict
 from ..worded import Verdict
-from .widest import widest
+from .widest import widest, working
 
 GETTING_WORSE = "Getting worse"
 OFF_TRACK = (GETTING_WORSE, "Improving but not on track")
@@ -60,17 +61,17 @@ def asking(lookup: Lookup, page: str) -> list[Asking]:
     return sorted(found, key=lambda one: one.order)
 
 
-def _reasons(standing: Standing, wide: Mapping[str, Reading], page: str) -> Iterator[Reason]:
+def _reasons(standing: Standing, wide: Mapping[str, Gap], page: str) -> Iterator[Reason]:
     card, id = standing.card, standing.indicator.id
     if card and card.verdict in OFF_TRACK:
         yield Reason(facts.card(standing), at.link(page, card.working))
-    for name, word in CONCERNS.items():
-        reading = standing.lookup.reading(id, standing.area, name)
+    for of, word in CONCERNS.items():
+        reading = standing.lookup.reading(id, standing.area, of)
         if reading and reading.verdict == word:
             yield _reason(reading, page)
     if gap := wide.get(id):
-        group = names.group(gap.group, standing.lookup.report.inputs)
-        yield _reason(gap, page, f"for “{group}”")
+        it = verdict(gap.verdict, f"for “{name(standing, gap)}”")
+        yield Reason(it, at.link(page, working(id, gap)))
 
 
 def _beside(standing: Standing, page: str) -> Iterator[Reason]:

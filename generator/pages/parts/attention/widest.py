@@ -3,42 +3,80 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
-import numpy as np
+from generator.wording import gaps as wording
 
-from generator.model.words import GAP
-
-from ..known import cells
-from ..known.cells import Reading
+from .. import address as at
+from ..improve.gap_words import name
+from ..known.compared import Gap
 from ..known.lookup import Lookup
+from ..known.standing import Standing
+from ..shapes import verdict
+from ..worded import Link, Verdict
 
 MOST = 5
 """So many gaps are among the widest; the page on equity has all."""
 
 
-def widest(lookup: Lookup, most: int = MOST) -> Mapping[str, Reading]:
-    """By indicator the group that is furthest behind, the widest gap first.
+@dataclass(frozen=True)
+class Widest:
+    """A gap, worded: who is behind whom by how much, and whether it closes."""
 
-    Only groups that are behind beyond the margin of error, of everyone in the main area. Gaps are
-    compared as shares of the larger of the two values, so that units do not matter.
-    """
-    rows = lookup.report.readings
-    rows = rows[
-        ((rows["reading"] == GAP) & (rows["verdict"] == "clear gap")).to_numpy()
-        & (rows["area"] == lookup.main_area).to_numpy()
-        & (rows["organisation"] == "").to_numpy()
-        & (rows["programme"] == "").to_numpy()
+    indicator: Link
+    said: str
+    over_time: Verdict | None
+
+
+def share(gap: Gap) -> float:
+    """How far the two are apart, as a share of the larger value, so that units do not matter."""
+    larger = max(abs(gap.value), abs(gap.other_value))
+    return abs(gap.difference) / larger if larger else 0.0
+
+
+def furthest(standing: Standing) -> Gap | None:
+    """The group that is furthest behind beyond the margin of error, of all breakdowns."""
+    own = standing.lookup.gaps(standing.indicator.id, standing.area)
+    behind = [
+        gap
+        for gap in own
+        if gap.chosen and gap.furthest and (gap.verdict, gap.stands) == ("clear gap", "behind")
     ]
-    better = {"up": 1.0, "down": -1.0, "none": np.nan}
-    way = np.array([better[lookup.indicators[id].direction] for id in rows["indicator"]])
-    difference = rows["difference"].to_numpy(dtype=float)
-    values = rows[["value", "reference_value"]].to_numpy(dtype=float)
-    larger = np.abs(values).max(axis=1, initial=0.0)
-    behind = np.flatnonzero((difference * way < 0) & (larger > 0))
-    share = np.abs(difference[behind]) / larger[behind]
-    found: dict[str, Reading] = {}
-    for place in behind[np.argsort(-share, kind="stable")].tolist():
-        id = str(rows["indicator"].iloc[place])
-        if id not in found and len(found) < most:
-            found[id] = next(iter(cells.readings(rows.iloc[[place]])))
-    return found
+    return max(behind, key=share, default=None)
+
+
+def widest(lookup: Lookup) -> Mapping[str, Gap]:
+    """By indicator the group that is furthest behind in the main area, the widest gap first."""
+    every = (Standing(lookup, indicator, lookup.main_area) for indicator in lookup.ordered)
+    found = [(str(s.indicator.id), gap) for s in every if (gap := furthest(s))]
+    found.sort(key=lambda pair: -share(pair[1]))
+    return dict(found[:MOST])
+
+
+def told(lookup: Lookup, page: str) -> tuple[Widest, ...]:
+    """The widest gaps, as the page at address `page` tells them."""
+    return tuple(_told(lookup, id, gap, page) for id, gap in widest(lookup).items())
+
+
+def _told(lookup: Lookup, id: str, gap: Gap, page: str) -> Widest:
+    indicator = next(each for each in lookup.ordered if each.id == id)
+    standing = Standing(lookup, indicator, lookup.main_area)
+    moved = gap.over_time in ("narrowing", "widening")
+    return Widest(
+        Link(indicator.title, at.link(page, working(id, gap))),
+        said(standing, gap),
+        verdict(gap.over_time) if moved else None,
+    )
+
+
+def working(id: str, gap: Gap) -> str:
+    """Where the working of a gap stands."""
+    return f"{at.indicator(id)}#gap-{gap.breakdown.replace(';', '-')}"
+
+
+def said(standing: Standing, gap: Gap) -> str:
+    """ "Disabled: 51.8% against 68.2% of “Not disabled”, that is 16.4 points apart." """
+    other = wording.other(gap.against, standing.lookup.report.inputs)
+    value, against = standing.shown(gap.value), standing.shown(gap.other_value)
+    apart = standing.manner.change(gap.difference)
+    return f"{name(standing, gap)}: {value} against {against} of {other}. That is {apart} apart."
