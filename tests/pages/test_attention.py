@@ -67,12 +67,13 @@ def with_gaps(*rows: dict[str, Any]) -> Lookup:
 
 
 def known(*rows: dict[str, object], **inputs: object) -> Lookup:
-    """The example with these readings beside its own."""
+    """The example with these readings in place of its own on where to act."""
     whole = report(**inputs)
+    own = whole.readings[~whole.readings["reading"].isin((VARIATION, FORECAST, SPREAD))]
     text = [name for name, kind in READINGS.items() if kind != "float64"]
     more = pd.DataFrame(list(rows), columns=list(READINGS), dtype=object)
     more[text] = more[text].fillna("")
-    joined = pd.concat([whole.readings.astype(object), more], ignore_index=True).astype(READINGS)
+    joined = pd.concat([own.astype(object), more], ignore_index=True).astype(READINGS)
     return Lookup(replace(whole, readings=joined))
 
 

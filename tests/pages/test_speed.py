@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from time import process_time
 
 import pandas as pd
@@ -28,12 +28,23 @@ def repeated(times: int) -> Report:
     }
 
     def again(frame: pd.DataFrame) -> pd.DataFrame:
+        if "indicator" not in frame:  # its rows name those of the results
+            shifts = (n * len(once.results) for n in range(times))
+            return pd.concat([frame.assign(row=frame["row"] + by) for by in shifts])
         ids = frame["indicator"].astype(object)
         parts = [frame.assign(indicator=ids.map(names)) for names in named]
         return pd.concat(parts, ignore_index=True).astype({"indicator": "category"})
 
     inputs = replace(once.inputs, indicators=indicators)
-    return replace(once, inputs=inputs, results=again(once.results), readings=again(once.readings))
+    frames = {f.name: again(getattr(once.worked, f.name)) for f in fields(once.worked)}
+    worked = replace(once.worked, **frames)
+    return replace(
+        once,
+        inputs=inputs,
+        results=again(once.results),
+        readings=again(once.readings),
+        worked=worked,
+    )
 
 
 def seconds(times: int) -> float:
