@@ -11,12 +11,12 @@ NO_SIZE = "This is a plain count: it shows how much was done, with no number to 
 NO_RULE = "How far chance alone can move a value of this kind is not known here."
 NO_COUNTS = "The counts behind the value are not published."
 WATCH = "It is outside the 95% limits, though, so it is worth watching."
-WATCH_SHORT = "Outside the 95% limits: worth watching."
+WATCH_TERM = "Worth watching"
+WATCH_WHY = "Outside the 95% limits, where chance puts one in 20, and inside the 99.8% limits."
 MANY_APART = (
     "So many stand apart that it is more than chance and size. Look at what else differs between "
     "them before you call one out."
 )
-EXPECTED = "Expected from chance"
 RULE = (
     "A value outside the 99.8% limits around the average of all is better or worse than expected. "
     "By chance alone one in 500 lies there. The limits are wider where fewer are counted."

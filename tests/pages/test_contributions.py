@@ -42,8 +42,9 @@ def test_the_largest_part_comes_first_and_all_add_up() -> None:
     assert part.id == "contributions"
     assert part.title == "What makes up the change of +30 visits"
     assert part.lead.startswith("By home: Rent +35, Own −5 visits. This is arithmetic")
-    assert part.table
-    assert [row.head.text for row in part.table.rows] == ["Rent", "Own"]
+    assert part.figure and part.figure.title == "The largest part of the rise: Rent"
+    rows = [row.head.text for row in part.figure.table.rows]
+    assert rows == ["Rent", "Own", "The whole change"]
     worked = {definition.term: definition.texts[0] for definition in part.worked}
     assert worked["By home"] == "+35 and −5: together +30. Worked out before rounding."
 

@@ -12,7 +12,6 @@ from generator.pages.parts.improve.spread import spread
 from generator.pages.parts.indicator.indicator_tables import Part
 from generator.pages.parts.known.lookup import Lookup
 from generator.pages.parts.known.standing import Standing
-from generator.pages.parts.worded import Reasoned
 from tests.report_examples import MAIN, SETTINGS, inputs, metric_rows
 
 NAMES = ("Elm", "ash", "Yew", "Oak", "Fir")
@@ -40,10 +39,14 @@ def sections(*shares: int) -> tuple[Part, ...]:
 def test_places_stand_by_name_never_by_rank() -> None:
     (part,) = sections(20, 45, 20, 20, 20)
     assert part.id == "spread-places-ward" and part.title == "Wards around their average"
-    assert part.table
-    assert [row.head.text for row in part.table.rows] == ["ash", "Elm", "Fir", "Oak", "Yew"]
-    found = [cell for row in part.table.rows for cell in row.cells if isinstance(cell, Reasoned)]
-    assert [cell.verdict.word for cell in found] == ["Worse than expected", *["As expected"] * 4]
+    assert part.figure and part.figure.title == "One of five wards lies apart from the rest"
+    assert part.figure.id == "funnel-places-ward"
+    rows = part.figure.table.rows
+    assert [row.head.text for row in rows][:5] == ["ash", "Elm", "Fir", "Oak", "Yew"]
+    assert part.verdict and (part.verdict.word, part.verdict.rest) == (
+        "Worse than expected",
+        "in ash",
+    )
     assert part.lead == (
         "Worse than expected: ash. The other four differ from their average (25%) by no more than "
         "chance gives."

@@ -7,10 +7,14 @@ from typing import Any
 
 import pandas as pd
 
+from generator import charts
 from generator.wording import contributions, names
 from generator.wording.verdicts import capitalised
 
+from ..charted import titled
+from ..figures import Drawn, drawn
 from ..indicator.indicator_tables import Part
+from ..known.sources import cited
 from ..known.standing import Standing
 from ..layout import joined
 from ..tables import MOST_ROWS, table
@@ -40,23 +44,68 @@ def contributed(standing: Standing) -> list[tuple[str, list[Any]]]:
 
 
 def contributions_part(standing: Standing, page: str) -> Made:
-    """One section for all that the change can be broken down by."""
+    """What makes up the change by what tells most, and a table of all that it is broken down by."""
     found = contributed(standing)
     if not found:
         return Made()
-    since = standing.since_when(found[0][1][0].reference_period)
-    change = standing.manner.signed(found[0][1][0].difference)
-    leads = [told(standing, by, parts) for by, parts in found[:2]]
-    total = sum(len(parts) for _, parts in found)
+    (by, first), *more = found
+    change = standing.manner.signed(first[0].difference)
+    figure = _figure(standing, page, by, first)
     part = Part(
         "contributions",
         f"What makes up the change of {change}",
-        lead=" ".join([*leads, contributions.NOT_A_CAUSE]),
-        table=_table(standing, found, since),
-        folded=f"Show all {total:,} parts",
+        lead=" ".join([*(told(standing, *each) for each in found[:2]), contributions.NOT_A_CAUSE]),
+        figure=figure.figure,
         worked=tuple(_worked(standing, found)),
     )
-    return Made((part,))
+    if not more:
+        return Made((part,), figure.files)
+    since = standing.since_when(first[0].reference_period)
+    total = sum(len(parts) for _, parts in found)
+    every = Part(
+        "contributions-all",
+        "The change in other ways",
+        table=_table(standing, found, since),
+        folded=f"Show all {total:,} parts",
+    )
+    return Made((part, every), figure.files)
+
+
+def _figure(standing: Standing, page: str, by: str, parts: list[Any]) -> Drawn:
+    """A bar for each part, the largest first, over the whole change."""
+    title, first = _title(standing, by, parts), parts[0]
+    since = standing.since_when(first.reference_period)
+    unit = standing.manner.unit_of_difference
+    about = charts.About(
+        id="made-up-of",
+        title=_headline(standing, parts),
+        subtitle=", ".join(
+            filter(None, (f"{standing.indicator.title} by {title.lower()}", unit, f"since {since}"))
+        ),
+        measure=f"{standing.indicator.title}, change since {since} by {title.lower()}",
+    )
+
+    def row(name: str, value: float) -> charts.Row:
+        return charts.Row(name, charts.Value(value, standing.bare_change(value)))
+
+    chart = charts.Contributions("", title, "parts")(
+        about,
+        tuple(row(_named(standing, part), part.contribution) for part in parts),
+        row("The whole change", sum(part.contribution for part in parts)),
+    )
+    when = f"{standing.period(first.reference_period)} and {standing.period(first.period)}"
+    sources = cited(standing.lookup, standing.indicator, when)
+    return drawn(chart, page, sources, standing.status, standing.marked)
+
+
+def _headline(standing: Standing, parts: list[Any]) -> str:
+    """ "The largest part of the fall: White"."""
+    whole = sum(part.contribution for part in parts)
+    way = "rise" if whole > 0 else "fall"
+    largest = max(parts, key=lambda part: part.contribution * (1 if whole > 0 else -1))
+    return titled(
+        f"The largest part of the {way}: {_named(standing, largest)}", f"The {way} in parts"
+    )
 
 
 def told(standing: Standing, by: str, parts: list[Any], start: str = "By") -> str:
