@@ -11,8 +11,8 @@ from .numbers import Manner
 STEPS_DECIDE = "Equal steps decide."
 GROWTH_DECIDES = "Equal growth decides, as the indicator says."
 RULE = "Within the margin of error of the value, the verdict could be another."
-TARGET = "That is too close to call: the margin of error reaches past what decides."
-COMPARATOR = "That is too close to call: counting its own margin, the difference may be none."
+TARGET = "That is too close to call, given the margin of error."
+COMPARATOR = "That is too close to call, given the margins of error of both."
 
 
 def no_clear_change(manner: Manner, value: float, difference: float, since: str) -> str:

@@ -39,5 +39,10 @@ def parts(manner: Manner, title: str, told: Sequence[tuple[str, float]]) -> str:
     return f"{title}: {', '.join(said)}{unit}."
 
 
+def telling(name: str, of_change: float, of_whole: float) -> str:
+    """ "Disabled: 19% of the whole, and 49% of the change." """
+    return f"{name}: {100 * of_whole:.0f}% of the whole, and {100 * of_change:.0f}% of the change."
+
+
 def _bare(manner: Manner, change: float) -> str:
     return Manner("£" if manner.unit == "£" else "", manner.decimals).signed(change)

@@ -53,7 +53,10 @@ def test_many_parts_are_named_in_part() -> None:
     then = {"": 50, **dict.fromkeys("abcde", 10)}
     now = {"": 81, **dict(zip("abcde", (22, 20, 15, 13, 11), strict=True))}
     (part,) = sections(then, now)
-    assert part.lead.startswith("By home: A +12, B +10, C +5, two others +4 visits.")
+    assert part.lead.startswith(
+        "A: 24% of the whole, and 39% of the change. "  # 32 of 131 visits, 12 of 31 more
+        "By home: A +12, B +10, C +5, two others +4 visits."
+    )
 
 
 def test_without_parts_that_add_up_there_is_no_section() -> None:

@@ -48,8 +48,7 @@ def test_places_stand_by_name_never_by_rank() -> None:
         "in ash",
     )
     assert part.lead == (
-        "Worse than expected: ash. The other four differ from their average (25%) by no more than "
-        "chance gives."
+        "The other four differ from their average (25%) by no more than chance gives."
     )
 
 

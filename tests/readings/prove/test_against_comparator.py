@@ -173,5 +173,5 @@ def test_better_that_may_be_none_is_too_close_to_call() -> None:
         pytest.approx(32.9, abs=0.1),
     )
     assert found["finding"].endswith(
-        "That is too close to call: counting its own margin, the difference may be none."
+        "That is too close to call, given the margins of error of both."
     )

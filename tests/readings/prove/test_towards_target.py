@@ -254,7 +254,7 @@ def test_growth_from_nothing_is_judged_in_equal_steps() -> None:
     assert found["verdict"] == "on track" and "Judged by" not in found["finding"]
 
 
-CLOSE = "That is too close to call: the margin of error reaches past what decides."
+CLOSE = "That is too close to call, given the margin of error."
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from .. import address as at
 from .. import facts
-from ..improve.contributions import contributed, told
+from ..improve.change_parts import contributed, told
 from ..known.cells import Reading
 from ..known.standing import Standing
 from ..learned.actions import Action, worded

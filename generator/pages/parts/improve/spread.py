@@ -49,7 +49,7 @@ def spread(standing: Standing, page: str) -> Made:
                 f"spread-{among}",
                 f"{capitalised(others)} around their average",
                 verdict=verdict(worst, f"{where} {joined(_who(named, worst))}" if found else ""),
-                lead=_lead(standing, others, named),
+                lead=_lead(standing, others, named, worst),
                 figure=made.figure,
                 worked=tuple(_worked(standing, others, named)),
             )
@@ -82,11 +82,12 @@ def _who(named: Named, word: str) -> list[str]:
     return [name for name, unit in named if unit.verdict == word]
 
 
-def _lead(standing: Standing, others: str, named: Named) -> str:
-    """Who stands apart, by name; how many do not; and what to think where many do."""
+def _lead(standing: Standing, others: str, named: Named, verdict_says: str) -> str:
+    """Who else stands apart, by name; how many do not; and what to think where many do."""
     judged = [unit for _, unit in named if unit.judged]
     around = f"their average ({standing.said(judged[0].average)})"
-    told = [f"{capitalised(w)}: {joined(who)}." for w in APART if (who := _who(named, w))]
+    also = [word for word in APART if word != verdict_says and _who(named, word)]
+    told = [f"{capitalised(word)}: {joined(_who(named, word))}." for word in also]
     apart = sum(unit.verdict in APART for unit in judged)
     rest = len(judged) - apart
     if not apart:
