@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.model.indicator import Indicator
 from generator.model.page import File, Page
@@ -29,6 +30,7 @@ from .parts.teasers import about, teaser
 from .parts.worded import Definition, Download, Head, Link
 
 WORKED = "How we worked this out"
+SHOW_CHART = "Show the chart"
 ELSEWHERE = "This page shows the places that have one."
 
 
@@ -83,7 +85,7 @@ def _one(lookup: Lookup, indicator: Indicator) -> Iterator[Page | File]:
         choosing=chosen[0] if chosen else None,
         maps=maps,
         parts=tuple(parts),
-        to_improve=tuple(part for made in to_improve for part in made.parts),
+        to_improve=tuple(_folded(part) for made in to_improve for part in made.parts),
         tables=tuple(tables),
         stories=tuple(
             teaser(lookup, story, address, indicator.id) for story in about(lookup, indicator.id)
@@ -104,6 +106,12 @@ def _one(lookup: Lookup, indicator: Indicator) -> Iterator[Page | File]:
     for made in (trend, places.drawn if places else None, *(made for _, made in groups)):
         if made:
             yield from made.files
+
+
+def _folded(part: Part) -> Part:
+    """A section with its chart folded away, where its verdict asks nobody to act."""
+    quiet = part.verdict is not None and part.verdict.tone != "bad"
+    return replace(part, folded=SHOW_CHART) if quiet and part.figure and not part.folded else part
 
 
 def _head(standing: Standing, address: str, elsewhere: bool) -> Head:
