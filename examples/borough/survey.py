@@ -69,7 +69,7 @@ QUESTIONS = {
         0.06,
         {"18_34": 0.05, "80_over": 0.06, "disability yes": 0.1, "black": 0.06, "other": 0.05},
         (0.232, 0.222),
-        {"disability yes": (1.5, -0.2)},
+        {"disability yes": (1.45, -0.16)},
     ),
     "someone_to_turn_to": Question(
         0.845, 0.003, -0.03, {"male": -0.05, "disability yes": -0.08}, (0.834, 0.829)
