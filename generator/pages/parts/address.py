@@ -14,6 +14,7 @@ from urllib.parse import quote
 HOME = ""
 PROVE = "prove/"
 IMPROVE = "improve/"
+EQUITY = "improve/equity/"
 ACTIONS = "improve/actions/"
 VARIATION = "improve/variation/"
 FORECAST = "improve/forecast/"
