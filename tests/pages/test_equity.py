@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from html import unescape
 from functools import cache
+from html import unescape
 
 from generator.model.page import Page
 from generator.pages import equity, indicator
