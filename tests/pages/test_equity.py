@@ -34,7 +34,7 @@ def test_it_asks_four_questions_and_answers_them_with_the_lonely_women() -> None
 
 
 def test_each_answer_leads_to_a_section_of_the_indicators_page() -> None:
-    pages = {p.path: p.body for p in indicator.lay_out(lookup()) if isinstance(p, Page)}
+    pages = {p.path: unescape(p.body) for p in indicator.lay_out(lookup()) if isinstance(p, Page)}
     links = re.findall(r'href="\.\./\.\./indicators/([a-z_]+)/#([a-z_-]+)"', body())
     assert links
     for id, section in links:
