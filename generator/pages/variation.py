@@ -12,7 +12,7 @@ from generator.wording import names
 
 from .parts import address as at
 from .parts.charted import spark
-from .parts.improve.variation import CONCERN_FIRST, NOT_ENOUGH, elsewhere, usual
+from .parts.improve.variation import CONCERN_FIRST, NOT_ENOUGH, elsewhere, subject, usual
 from .parts.known import cells
 from .parts.known.cells import Reading
 from .parts.known.lookup import Lookup
@@ -71,7 +71,9 @@ def lay_out(lookup: Lookup) -> tuple[Page, ...]:
     judged = (every["reading"] == VARIATION) & every["verdict"].isin(SHOWN)
     if not judged.any():
         return ()
-    standings = [Standing(lookup, indicator, lookup.main_area) for indicator in lookup.ordered]
+    standings = [
+        subject(Standing(lookup, indicator, lookup.main_area)) for indicator in lookup.ordered
+    ]
     known = [(s, s.variation) for s in standings if s.variation is not None]
     told = [(s, r) for s, r in known if r.verdict in SHOWN]
     told.sort(key=lambda pair: SHOWN.index(pair[1].verdict))
@@ -92,7 +94,7 @@ def lay_out(lookup: Lookup) -> tuple[Page, ...]:
             in_navigation="Variation",
             section="Improve",
             own=_own(told, place) if told else None,
-            where=_where(lookup),
+            where=_where(lookup, standings),
             unjudged=_unjudged(known),
             meanings=MEANINGS,
             how_we_judge=Link("How we judge", at.link(at.VARIATION, at.JUDGING)),
@@ -138,8 +140,13 @@ def _row(standing: Standing, reading: Reading) -> Row:
             drawn or Text("[z]"),
             _target(standing),
         ),
-        note=standing.unit_words,
+        note=", ".join(part for part in (standing.unit_words, _place(standing)) if part),
     )
+
+
+def _place(standing: Standing) -> str:
+    """The place, where it is not the main area."""
+    return "" if standing.area == standing.lookup.main_area else standing.place
 
 
 def _target(standing: Standing) -> Cell:
@@ -150,12 +157,14 @@ def _target(standing: Standing) -> Cell:
     return Reasoned(verdict(found.verdict))
 
 
-def _where(lookup: Lookup) -> Table | None:
-    """A row a place and indicator that stands out, concern first; None where none does."""
+def _where(lookup: Lookup, subjects: Iterable[Standing]) -> Table | None:
+    """A row a further place and indicator that stands out, concern first; None where none does."""
     found = [
-        (indicator, reading)
-        for indicator in lookup.ordered
-        for reading in cells.readings(elsewhere(lookup, indicator.id, places_only=True))
+        (standing.indicator, reading)
+        for standing in subjects
+        for reading in cells.readings(
+            elsewhere(lookup, standing.indicator.id, standing.area, places_only=True)
+        )
     ]
     if not found:
         return None

@@ -10,7 +10,15 @@ from generator.model.frames import PACE
 from generator.model.frames import READINGS as COLUMNS
 from generator.model.report import Inputs, Worked
 from generator.model.settings import Settings
-from generator.model.words import AGAINST_COMPARATOR, ON_A_CARD, SINCE_BASELINE, TOWARDS_TARGET
+from generator.model.words import (
+    AGAINST_COMPARATOR,
+    ASSURANCE,
+    ON_A_CARD,
+    RECENT_TREND,
+    SINCE_BASELINE,
+    TOWARDS_TARGET,
+    VARIATION,
+)
 from generator.wording import numbers
 
 from .basis import Basis
@@ -31,6 +39,7 @@ WORKING = {
     ON_A_CARD: "working-on-a-card",
 }
 """The fragments under which an indicator's page shows each working."""
+OF_ANY_PLACE = (VARIATION, ASSURANCE, RECENT_TREND)
 OWN = ["indicator", "area", "organisation", "programme", "group", "period", "value"]
 OWN_TARGETS = "targets"
 """The fragment under which it shows those towards the targets of places, partners and groups."""
@@ -66,9 +75,11 @@ def read(inputs: Inputs, settings: Settings, results: pd.DataFrame) -> tuple[pd.
     improve = [reading(basis) for reading in IMPROVE]
     tables += [_rows(*each, found) for made in improve for each in made.readings.items()]
     whole = pd.concat([table[list(COLUMNS)] for table in tables])
-    # An indicator's page shows the working of the main area: without a reading there is none.
+    # An indicator's page shows the working of the main area: without a reading there is none,
+    # but for the readings whose section stands wherever one of any place has a verdict.
     worked = whole.loc[whole["area"] == settings.main_area, "indicator"].unique()
-    whole["working"] = whole["working"].where(whole["indicator"].isin(worked), "")
+    shown = whole["indicator"].isin(worked) | whole["reading"].isin(OF_ANY_PLACE)
+    whole["working"] = whole["working"].where(shown, "")
     aimed = _with_own_target(whole, settings.main_area)
     whole.loc[aimed, "working"] = _address(whole.loc[aimed, "indicator"], OWN_TARGETS)
     readings = whole.sort_index(kind="stable").reset_index(drop=True).astype(COLUMNS)

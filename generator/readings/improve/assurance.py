@@ -45,7 +45,7 @@ def assurance(basis: Basis, seen: pd.DataFrame) -> pd.DataFrame:
             "lower": np.where(said, lower, np.nan),
             "upper": np.where(said, upper, np.nan),
             "reason": reason,
-            "working": np.where(said & shown, SECTION, ""),
+            "working": np.where(said, np.where(shown, SECTION, seen["working"]), ""),
         }
     )
     return found.assign(finding=_findings(basis, seen, found))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pandas as pd
 
@@ -44,6 +45,7 @@ def variation(standing: Standing, page: str) -> Made:
     every = every[(every["reading"] == VARIATION) & (every["working"] != "").to_numpy()]
     if every.empty:
         return Made()
+    standing = subject(standing)
     reading = standing.variation
     if reading is None or not reading.working:
         lead = f"In {standing.place}, too few values are known to tell chance from change."
@@ -59,6 +61,16 @@ def variation(standing: Standing, page: str) -> Made:
         worked=tuple(_worked(standing, reading)),
     )
     return Made((own, *_assurance(standing), *_elsewhere(standing, page)), drawn.files)
+
+
+def subject(standing: Standing) -> Standing:
+    """How the indicator stands in the place that the section speaks of: the main area, or where
+    that has no value at all the first place with a page that is judged."""
+    if standing.variation is not None:
+        return standing
+    others = (replace(standing, area=area.area) for area in standing.lookup.places)
+    judged = (one for one in others if one.variation and one.variation.verdict != NOT_ENOUGH)
+    return next(judged, standing)
 
 
 def usual(standing: Standing, reading: Reading) -> str:
@@ -133,7 +145,7 @@ def _assurance(standing: Standing) -> Iterator[Part]:
 def _elsewhere(standing: Standing, page: str) -> Iterator[Part]:
     """The other series that stand out: of places with a page, of partners and of groups."""
     lookup = standing.lookup
-    found = list(cells.readings(elsewhere(lookup, standing.indicator.id)))
+    found = list(cells.readings(elsewhere(lookup, standing.indicator.id, standing.area)))
     if not found:
         return
     found.sort(key=lambda r: CONCERN_FIRST.index(r.verdict))
@@ -161,16 +173,14 @@ def _elsewhere(standing: Standing, page: str) -> Iterator[Part]:
     )
 
 
-def elsewhere(lookup: Lookup, indicator: str, places_only: bool = False) -> pd.DataFrame:
-    """The readings of variation that stand out, the main area's own left out: of places with a
-    page, and unless `places_only` of partners and groups too."""
+def elsewhere(lookup: Lookup, indicator: str, area: str, places_only: bool = False) -> pd.DataFrame:
+    """The readings of variation that stand out, that of everyone in `area` left out: of places
+    with a page, and unless `places_only` of partners and groups too."""
     every = lookup.readings(indicator)
     apart = (every["reading"] == VARIATION) & every["verdict"].isin(CONCERN_FIRST)
     own = every[(apart & every["area"].isin(lookup.place_codes)).to_numpy()]
     whole = (own[["organisation", "programme", "group"]].astype(str) == "").all(axis=1)
-    chosen = (own["area"] != lookup.main_area) & whole
-    if not places_only:
-        chosen = (own["area"] != lookup.main_area) | ~whole
+    chosen = (own["area"] != area) & whole if places_only else (own["area"] != area) | ~whole
     return own[chosen.to_numpy()]
 
 
