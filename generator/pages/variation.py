@@ -94,7 +94,8 @@ def lay_out(lookup: Lookup) -> tuple[Page, ...]:
             in_navigation="Variation",
             section="Improve",
             own=_own(told, place) if told else None,
-            where=_where(lookup, standings),
+            where=_where(lookup, standings, CONCERN_FIRST[:1], "concern"),
+            others=_where(lookup, standings, CONCERN_FIRST[1:], "others"),
             unjudged=_unjudged(known),
             meanings=MEANINGS,
             how_we_judge=Link("How we judge", at.link(at.VARIATION, at.JUDGING)),
@@ -157,18 +158,22 @@ def _target(standing: Standing) -> Cell:
     return Reasoned(verdict(found.verdict))
 
 
-def _where(lookup: Lookup, subjects: Iterable[Standing]) -> Table | None:
-    """A row a further place and indicator that stands out, concern first; None where none does."""
+def _where(
+    lookup: Lookup, subjects: Iterable[Standing], verdicts: tuple[str, ...], which: str
+) -> Table | None:
+    """A row a further place and indicator with one of the verdicts, in their order; None where
+    there is none."""
     found = [
         (standing.indicator, reading)
         for standing in subjects
         for reading in cells.readings(
             elsewhere(lookup, standing.indicator.id, standing.area, places_only=True)
         )
+        if reading.verdict in verdicts
     ]
     if not found:
         return None
-    found.sort(key=lambda p: (CONCERN_FIRST.index(p[1].verdict), lookup.area_name(p[1].area)))
+    found.sort(key=lambda p: (verdicts.index(p[1].verdict), lookup.area_name(p[1].area)))
     rows = []
     for indicator, reading in found[:MOST_ROWS]:
         standing = Standing(lookup, indicator, reading.area)
@@ -176,8 +181,8 @@ def _where(lookup: Lookup, subjects: Iterable[Standing]) -> Table | None:
         what = Linked(Link(indicator.title, _section(indicator.id)), standing.unit_words)
         shown = (Reasoned(verdict(reading.verdict)), _latest(standing, reading))
         rows.append(Row(place, (what, *shown, Text(usual(standing, reading)))))
-    caption = "Places and indicators that stand out, those for the worse first"
-    return table("places-table", caption, WHERE, rows, dense=True, hide_caption=True)
+    caption = f"Places and indicators that stand out: {', '.join(verdicts)}"
+    return table(f"places-{which}-table", caption, WHERE, rows, dense=True, hide_caption=True)
 
 
 def _latest(standing: Standing, reading: Reading) -> Text:

@@ -28,7 +28,7 @@ _SAID = {
     "special-cause concern": "a change for the worse, beyond chance",
     "special-cause higher": "higher than chance alone gives",
     "special-cause lower": "lower than chance alone gives",
-    "common cause": "no more than the usual ups and downs",
+    "common cause": "the latest value is within the usual range",
     "not enough data": "too few values to tell chance from change",
 }
 SETTLED = 12
