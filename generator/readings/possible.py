@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping
 
 import pandas as pd
@@ -19,7 +20,9 @@ def possible(inputs: Inputs, results: pd.DataFrame) -> Mapping[str, Range]:
     """Of each indicator the range of its values.
 
     A share of a whole lies from 0 to 100; so does a published percentage none of whose
-    `frames.RESULTS` lies outside: growth rates go below. What is made of counts is not below 0.
+    `frames.RESULTS` lies outside: growth rates go below. A score out of N lies from 0 to N, where
+    none lies outside. What is made of counts is not below 0, nor is a published rate (per …) none
+    of which is.
     """
     values = results.groupby("indicator", observed=True)["value"]
     lowest, highest = values.min().to_dict(), values.max().to_dict()
@@ -28,9 +31,16 @@ def possible(inputs: Inputs, results: pd.DataFrame) -> Mapping[str, Range]:
         known = (inputs.metrics.get(metric) for metric in indicator.method.metrics)
         counted = all(metric is not None and metric.counts in COUNTED for metric in known)
         least, most = lowest.get(name, math.nan), highest.get(name, math.nan)
-        share = indicator.unit.startswith("%") and least >= 0 and most <= 100
-        if isinstance(indicator.method, Proportion) or share:
-            found[str(name)] = (0.0, 100.0)
+        top = _top(indicator.unit)
+        if isinstance(indicator.method, Proportion) or (least >= 0 and most <= top):
+            found[str(name)] = (0.0, 100.0 if math.isnan(top) else top)
         else:
-            found[str(name)] = (0.0 if counted else -math.inf, math.inf)
+            rate = indicator.unit.startswith("per ") and least >= 0
+            found[str(name)] = (0.0 if counted or rate else -math.inf, math.inf)
     return found
+
+
+def _top(unit: str) -> float:
+    """The most that a value in this unit can be where it has an end, else NaN."""
+    score = re.match(r"out of (\d+(?:\.\d+)?)", unit)
+    return float(score[1]) if score else 100.0 if unit.startswith("%") else math.nan

@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .choice import FARTHEST, Chosen, choose, counted, horizon
+from .log_odds import from_fit, near_an_end, to_fit
 from .models.ahead import Bools, Floats
-from .possible import from_fit, near_an_end, to_fit
 from .seasons import seasons
 
 EDGE = 1e-9

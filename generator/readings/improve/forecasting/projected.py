@@ -12,12 +12,12 @@ from generator.wording import reasons
 
 from ...basis import Basis
 from ...grid import Grid
+from ...possible import possible
 from ...reason import first_reason
 from . import bands as band
 from .choice import FARTHEST, FEWEST, LEVELS, MODELS, counted
 from .models.ahead import Bools, Floats
 from .models.theil_sen import median, theil_sen
-from .possible import ranges
 from .recent import recent, seasons
 
 ODD = 3.5
@@ -72,8 +72,8 @@ def projected(basis: Basis) -> Projected:
         slope=np.full(size, np.nan),
         odd=np.zeros(size, dtype=bool),
     )
-    possible = ranges(basis.inputs.indicators, basis.results)
-    ends = np.array([possible[name] for name in basis.cases["indicator"].tolist()])
+    ranges = possible(basis.inputs, basis.results)
+    ends = np.array([ranges[name] for name in basis.cases["indicator"].tolist()])
     for grid in basis.grids:
         _fill(found, grid, basis, ends)
     return found

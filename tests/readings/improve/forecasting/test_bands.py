@@ -8,9 +8,9 @@ from numpy.testing import assert_allclose
 
 from generator.readings.improve.forecasting.bands import Bands, continued
 from generator.readings.improve.forecasting.choice import MODELS, horizon
+from generator.readings.improve.forecasting.log_odds import near_an_end
 from generator.readings.improve.forecasting.models.ahead import Floats
 from generator.readings.improve.forecasting.models.line import line
-from generator.readings.improve.forecasting.possible import near_an_end
 from generator.readings.improve.forecasting.seasons import seasons
 
 NAMES = [model.name for model in MODELS]
@@ -112,7 +112,7 @@ def test_shares_near_an_end_are_fitted_on_the_logit() -> None:
 
 def test_a_percentage_may_be_turned_round() -> None:
     """People who do and people who do not: the same forecast from the other side."""
-    values = np.array([3.0, 4, 3.5, 5, 4.5, 6, 5.5, 6.2, 6])
+    values = np.array([2.0, 3, 2.5, 4, 3.5, 5, 4.5, 5.2, 5])
     one, other = (ahead(v, low=0.0, high=100.0) for v in (values, 100 - values))
     assert_allclose(one.value, 100 - other.value)
     assert_allclose(one.bands[:, 0], 100 - other.bands[:, 1])
