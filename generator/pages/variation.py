@@ -20,12 +20,24 @@ from .parts.known.standing import Standing
 from .parts.layout import crumbs, page
 from .parts.shapes import verdict
 from .parts.tables import MOST_ROWS, table
-from .parts.worded import Cell, Column, Definition, Head, Link, Linked, Reasoned, Row, Table, Text
+from .parts.worded import (
+    Cell,
+    Column,
+    Definition,
+    Head,
+    Link,
+    Linked,
+    Reasoned,
+    Row,
+    Sparked,
+    Table,
+    Text,
+)
 
 SHOWN = (*CONCERN_FIRST, "common cause")
 COLUMNS = (
-    *(Column("Indicator"), Column("Latest value"), Column("Latest", numeric=True, big=True)),
-    *(Column("Usual range", numeric=True), Column("Over time"), Column("The target")),
+    *(Column("Indicator"), Column("Latest value"), Column("Over time")),
+    *(Column("Usual range", numeric=True), Column("The target")),
 )
 WHERE = (
     *(Column("Place"), Column("Indicator"), Column("Latest value")),
@@ -131,14 +143,13 @@ def _own(told: list[tuple[Standing, Reading]], place: str) -> Table:
 
 def _row(standing: Standing, reading: Reading) -> Row:
     shown = verdict(reading.verdict)
-    drawn = spark(standing, shown.tone)
+    drawn, latest = spark(standing, shown.tone), _latest(standing, reading)
     return Row(
         Link(standing.indicator.title, _section(standing.indicator.id)),
         (
             Reasoned(shown),
-            _latest(standing, reading),
+            Sparked(drawn, latest.text) if drawn else latest,
             Text(usual(standing, reading)),
-            drawn or Text("[z]"),
             _target(standing),
         ),
         note=", ".join(part for part in (standing.unit_words, _place(standing)) if part),

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from generator.charts import chart as charts
 from generator.model.words import FLAG_MEANINGS
 
-from .worded import Column, Link, Reasoned, Row, Table, Text
+from .worded import Column, Link, Reasoned, Row, Sparked, Table, Text
 
 MOST_ROWS = 200
 """A table of a page shows at most so many rows, and links the file that holds all."""
@@ -54,6 +54,8 @@ def _texts(row: Row) -> Iterable[str]:
             yield from (cell.text, cell.note)
         elif isinstance(cell, Reasoned):
             yield cell.note
+        elif isinstance(cell, Sparked):
+            yield cell.value
 
 
 def of_chart(id: str, drawn: charts.Table) -> Table:

@@ -71,7 +71,17 @@ class Spark:
     kind: ClassVar[str] = "spark"
 
 
-Cell = Text | Reasoned | Linked | Spark
+@dataclass(frozen=True)
+class Sparked:
+    """A series in a table: its sparkline, its last value beside it, and what both say in words."""
+
+    spark: Spark
+    value: str
+
+    kind: ClassVar[str] = "sparked"
+
+
+Cell = Text | Reasoned | Linked | Spark | Sparked
 
 
 @dataclass(frozen=True)
