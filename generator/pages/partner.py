@@ -9,6 +9,8 @@ from generator.model.partner import Organisation
 
 from .parts import address as at
 from .parts import remarks, tally
+from .parts.improve.beside_others import TITLE as BESIDE
+from .parts.improve.beside_others import beside_others
 from .parts.known.lookup import Lookup
 from .parts.layout import crumbs, page
 from .parts.partners import partner_page, partner_rows
@@ -58,6 +60,8 @@ def _one(arrivals: Arrivals, partner: Organisation) -> Iterator[Page | File]:
             )
         ),
         download=partner_page.download(address, file) if found else None,
+        beside=beside_others(lookup, address, lookup.main_area, id),
+        beside_title=BESIDE,
         missing=_missing(arrivals, reported, partner.name),
         remarks=remarks.of_partner(lookup, id),
         remarks_title=remarks.TITLE,

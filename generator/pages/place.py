@@ -10,6 +10,8 @@ from generator.model.story import Story
 
 from .parts import address as at
 from .parts import downloads
+from .parts.improve.beside_others import TITLE as BESIDE
+from .parts.improve.beside_others import beside_others
 from .parts.known.lookup import Lookup
 from .parts.known.standing import Standing
 from .parts.layout import crumbs, page
@@ -66,6 +68,8 @@ def _one(lookup: Lookup, area: Area) -> Iterator[Page | File]:
         )
         if found
         else None,
+        beside=beside_others(lookup, address, area.area),
+        beside_title=BESIDE,
         groups=tuple(groups_of(lookup, found)),
         within_title=f"Places in {name}",
         within_few=len(inside) <= MOST_LISTED,

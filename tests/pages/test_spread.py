@@ -8,17 +8,25 @@ from generator.model.indicator import Indicator
 from generator.model.metric import Id, Metric
 from generator.model.place import Area, AreaLink
 from generator.model.report import Report
+from generator.pages.parts.improve.beside_others import beside_others
 from generator.pages.parts.improve.spread import spread
 from generator.pages.parts.indicator.indicator_tables import Part
 from generator.pages.parts.known.lookup import Lookup
 from generator.pages.parts.known.standing import Standing
+from generator.pages.parts.worded import Reasoned, Text
 from tests.report_examples import MAIN, SETTINGS, inputs, metric_rows
 
 NAMES = ("Elm", "ash", "Yew", "Oak", "Fir")
 
 
 def sections(*shares: int) -> tuple[Part, ...]:
-    """The sections where wards, by their names in turn, have so many of 100 each."""
+    """The sections of the page where wards have these shares."""
+    lookup = of_wards(*shares)
+    return spread(Standing(lookup, lookup.indicators[Id("i")], MAIN), "indicators/i/").parts
+
+
+def of_wards(*shares: int) -> Lookup:
+    """A report in which wards, by their names in turn, have so many of 100 each."""
     areas = {MAIN: Area(MAIN, "Aldermoor")}
     areas |= {name: Area(name, name, kind="ward") for name in NAMES}
     parts = {MAIN: 100, **dict(zip(NAMES, shares, strict=True))}
@@ -32,8 +40,7 @@ def sections(*shares: int) -> tuple[Part, ...]:
     links = tuple(AreaLink(name, "in", MAIN) for name in NAMES)
     made = inputs([indicator], metrics, metric_rows(rows), areas=areas, area_links=links)
     results, _ = indicators.compute(made, SETTINGS)
-    lookup = Lookup(Report(SETTINGS, made, results, *readings.read(made, SETTINGS, results)))
-    return spread(Standing(lookup, indicator, MAIN), "indicators/i/").parts
+    return Lookup(Report(SETTINGS, made, results, *readings.read(made, SETTINGS, results)))
 
 
 def test_places_stand_by_name_never_by_rank() -> None:
@@ -68,3 +75,15 @@ def test_alike_places_are_said_to_be_so() -> None:
 def test_where_many_stand_apart_it_is_not_called_chance() -> None:
     (part,) = sections(5, 45, 60, 5, 20)
     assert part.lead.endswith("before you call one out.")
+
+
+def test_the_page_of_a_place_leads_to_each_funnel_that_holds_it() -> None:
+    found = of_wards(20, 45, 20, 20, 20)
+    table = beside_others(found, "places/Elm/", "ash")
+    assert table and [row.head.text for row in table.rows] == ["Lonely"]
+    (row,) = table.rows
+    assert row.head.href == "../../indicators/i/#spread-places-ward"
+    judged, value, average = row.cells
+    assert isinstance(judged, Reasoned) and judged.verdict.word == "Worse than expected"
+    assert (value, average) == (Text("45%"), Text("25%", "wards"))
+    assert beside_others(found, "places/main/", MAIN) is None
