@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.readings.improve.forecast import SECTION
+
 from .. import address as at
 from .. import facts
 from ..improve.change_parts import contributed, told
+from ..improve.forecast import in_people, outlook
+from ..improve.forecast_fan import PATTERN
 from ..known.cells import Reading
 from ..known.standing import Standing
 from ..learned.actions import Action, worded
@@ -27,7 +31,7 @@ class Item:
 
     Where there is none, `bare` says so, and `steps` are those that lead to its outcome. `where`
     names the places and partners that are worse than expected, `made_of` the parts of a change for
-    the worse.
+    the worse; `ahead` says what it means in people if it goes on.
     """
 
     title: Link
@@ -38,6 +42,7 @@ class Item:
     steps: tuple[Link, ...]
     where: tuple[Link, ...]
     made_of: tuple[Link, str] | None
+    ahead: tuple[Link, str] | None
 
 
 def item(one: Asking, behind: Mapping[str, tuple[Reading, ...]], page: str) -> Item:
@@ -61,6 +66,7 @@ def item(one: Asking, behind: Mapping[str, tuple[Reading, ...]], page: str) -> I
             for r in behind.get(str(indicator.id), ())
         ),
         made_of=_made_of(standing, page),
+        ahead=_ahead(standing, page),
     )
 
 
@@ -72,6 +78,18 @@ def _made_of(standing: Standing, page: str) -> tuple[Link, str] | None:
     working = f"{at.indicator(standing.indicator.id)}#contributions"
     title, _, parts = told(standing, *found[0], "The change by").partition(": ")
     return Link(title, at.link(page, working)), parts
+
+
+def _ahead(standing: Standing, page: str) -> tuple[Link, str] | None:
+    """What it means in people if the recent pattern continues, with the way to the forecast; None
+    where the most likely range holds both more people and fewer."""
+    found = outlook(standing)
+    if found is None or found.people is None or found.people.lower <= 0 <= found.people.upper:
+        return None
+    said, _, _ = in_people(standing, found).partition(". ")
+    working = f"{at.indicator(standing.indicator.id)}#{SECTION}"
+    told = f"{said[:1].lower()}{said[1:].rstrip('.')}."
+    return Link(PATTERN, at.link(page, working)), told
 
 
 def _now(standing: Standing) -> str:
