@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -12,9 +13,10 @@ from generator import indicators, readings
 from generator.indicators.methods import Count
 from generator.model import group_frames
 from generator.model.frames import READINGS
-from generator.model.indicator import Indicator
+from generator.model.indicator import Indicator, Target
 from generator.model.learning import Learning
 from generator.model.metric import Breakdown, Category, Id, Metric
+from generator.model.period import parse
 from generator.model.report import Report
 from generator.model.words import AGAINST_COMPARATOR, FORECAST, SPREAD, VARIATION
 from generator.pages import improve
@@ -266,3 +268,27 @@ def test_a_change_for_the_worse_says_what_it_is_made_up_of() -> None:
     assert link.attributes["href"] == "../indicators/i/#contributions"
     assert "The change by home : Rent −25, Own −5 visits." in item.text
     assert "Getting worse since 2020" in item.text
+
+
+def test_what_misses_its_target_says_where_it_leads() -> None:
+    """130, 120, … 90 visits a year towards 200: each model leads to fewer than 200."""
+    values = zip(range(2016, 2026), (130, 121, 124, 115, 112, 108, 101, 99, 96, 90), strict=True)
+    rows: list[dict[str, Any]] = [
+        {"metric": "visits", "period": str(year), "value": value} for year, value in values
+    ]
+    aimed = Target(parse("2027"), 200.0)
+    made = inputs(
+        [Indicator(Id("i"), "Visits", "visits", "up", Count(Id("visits")), targets=(aimed,))],
+        [Metric(Id("visits"), "Visits", "events", adds_up=())],
+        metric_rows(rows),
+    )
+    results, _ = indicators.compute(made, SETTINGS)
+    (page,) = improve.lay_out(
+        Lookup(Report(SETTINGS, made, results, *readings.read(made, SETTINGS, results)))
+    )
+    (item,) = (li for li in tree(page.body).every("li") if "90 visits in 2025" in li.text)
+    reasons = [a.attributes["href"] for a in item.every("a") if a.has("why")]
+    assert "../indicators/i/#forecast" in reasons and "Unlikely to meet target" in item.text
+    (link,) = (a for a in item.every("a") if a.text == "If the recent pattern continues")
+    assert link.attributes["href"] == "../indicators/i/#forecast"
+    assert re.search(r"continues : Most likely between \d+ and \d+ visits in 2027\.", item.text)

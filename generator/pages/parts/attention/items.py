@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.model.words import FORECAST
 from generator.readings.improve.forecast import SECTION
+from generator.wording.verdicts import capitalised
 
 from .. import address as at
 from .. import facts
 from ..improve.change_parts import contributed, told
-from ..improve.forecast import in_people, outlook
+from ..improve.forecast import in_people, outlook, read, said
 from ..improve.forecast_fan import PATTERN
 from ..known.cells import Reading
 from ..known.standing import Standing
@@ -18,7 +20,7 @@ from ..learned.actions import Action, worded
 from ..pathway.being_done import being_done
 from ..worded import Link
 from .apart import name
-from .asking import GETTING_WORSE, Asking, Reason, acted_on
+from .asking import CONCERNS, GETTING_WORSE, Asking, Reason, acted_on
 
 NO_ACTION = "No action yet"
 UNDER_WAY = "Under way"
@@ -81,15 +83,25 @@ def _made_of(standing: Standing, page: str) -> tuple[Link, str] | None:
 
 
 def _ahead(standing: Standing, page: str) -> tuple[Link, str] | None:
-    """What it means in people if the recent pattern continues, with the way to the forecast; None
-    where the most likely range holds both more people and fewer."""
-    found = outlook(standing)
-    if found is None or found.people is None or found.people.lower <= 0 <= found.people.upper:
+    """Where it leads if the recent pattern continues, where that misses the target, and what it
+    means in people; nothing of people where the most likely range holds both more and fewer."""
+    reading, found = read(standing), outlook(standing)
+    if reading is None or found is None:
         return None
-    said, _, _ = in_people(standing, found).partition(". ")
+    told = []
+    if reading.verdict == CONCERNS[FORECAST]:
+        told.append(_first(said(standing, reading)).removeprefix(f"{PATTERN}, "))
+    if found.people is not None and not found.people.lower <= 0 <= found.people.upper:
+        told.append(_first(in_people(standing, found)))
+    if not told:
+        return None
     working = f"{at.indicator(standing.indicator.id)}#{SECTION}"
-    told = f"{said[:1].lower()}{said[1:].rstrip('.')}."
-    return Link(PATTERN, at.link(page, working)), told
+    return Link(PATTERN, at.link(page, working)), capitalised(". ".join(told)) + "."
+
+
+def _first(sentences: str) -> str:
+    """The first of some sentences, without its full stop."""
+    return sentences.partition(". ")[0].rstrip(".")
 
 
 def _now(standing: Standing) -> str:
