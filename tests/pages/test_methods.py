@@ -11,7 +11,12 @@ from generator.model.settings import Settings
 from generator.model.source import Package
 from generator.pages import methods
 from generator.pages.parts.known.lookup import Lookup
+from generator.readings.improve import process as control
+from generator.readings.improve.forecasting import choice
+from generator.readings.improve.funnel import INNER, OUTER
+from generator.readings.improve.judged import FEWEST_EVENTS, FEWEST_PEOPLE
 from generator.readings.prove.towards_target import ON_TRACK, TWO_YEARS
+from generator.wording import process
 from tests.pages.small_report import lookup, report
 
 
@@ -38,6 +43,22 @@ def html(known: Lookup | None = None) -> str:
 )
 def test_each_rule_has_an_address(id: str) -> None:
     assert html().count(f'id="{id}"') == 1
+
+
+def test_the_page_states_the_numbers_that_the_readings_use() -> None:
+    text = " ".join(html().split())
+    assert choice.FEWEST == 5 and "A forecast needs five values." in text
+    assert choice.FARTHEST == 4 and "no more than four periods ahead" in text
+    assert (
+        choice.LEVELS == (0.8, 0.95)
+        and "about four of five cases, the outer one in 19 of 20" in text
+    )
+    assert (INNER, OUTER) == (0.95, 0.998) and "Outside the 99.8% limits a place" in text
+    assert control.JUDGED == 8 and "It takes eight values." in text
+    assert control.SETTLED == 12 and "With fewer than 12 the limits may still move." in text
+    assert process.WIDTH == 2.66 and "2.66 times as far" in text
+    assert FEWEST_PEOPLE == 10 and "fewer than ten people" in text
+    assert FEWEST_EVENTS == 5 and "or five expected events" in text
 
 
 def test_ids_are_unique_and_headings_never_skip() -> None:
