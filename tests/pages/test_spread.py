@@ -85,5 +85,5 @@ def test_the_page_of_a_place_leads_to_each_funnel_that_holds_it() -> None:
     assert row.head.href == "../../indicators/i/#spread-places-ward"
     judged, value, average = row.cells
     assert isinstance(judged, Reasoned) and judged.verdict.word == "Worse than expected"
-    assert (value, average) == (Text("45%"), Text("25%", "wards"))
+    assert (value, average, row.note) == (Text("45%"), Text("25%"), "among wards")
     assert beside_others(found, "places/main/", MAIN) is None

@@ -46,6 +46,7 @@ def _row(lookup: Lookup, id: str, unit: Any, page: str) -> Row:
         (
             Reasoned(verdict(unit.verdict)),
             Text(manner.brief(unit.value)),
-            Text(manner.brief(unit.average), others),
+            Text(manner.brief(unit.average)),
         ),
+        note=f"among {others}",
     )
