@@ -28,12 +28,12 @@ from .parts.worded import Column, Definition, Head, Link, Reasoned, Row, Table, 
 UNLIKELY_FIRST = ("unlikely to meet target", "could go either way", "likely to meet target")
 JUDGED = (
     *(Column("Indicator"), Column("Verdict"), Column("Latest", numeric=True)),
-    *(Column("Most likely", numeric=True, big=True), Column("Target", numeric=True)),
+    *(Column("Most likely", numeric=True), Column("Target", numeric=True)),
     Column("So far"),
 )
 UNJUDGED = (
     *(Column("Indicator"), Column("Latest", numeric=True)),
-    *(Column("Most likely", numeric=True, big=True), Column("Why no verdict")),
+    *(Column("Most likely", numeric=True), Column("Why no verdict")),
 )
 MEANINGS = (
     Definition("Likely, unlikely", (forecasts.RULE,)),
@@ -81,6 +81,7 @@ def lay_out(lookup: Lookup) -> tuple[Page, ...]:
             title="Forecast: if the recent pattern continues",
             judged=_judged(judged) if judged else None,
             unjudged=_unjudged(others) if others else None,
+            unjudged_title=f"Show {_counted(len(others))} with a forecast" if judged else "",
             without=tuple(_without(silent)),
             without_title=f"Show {_counted(len(silent))} without a forecast",
             meanings=MEANINGS,
@@ -131,13 +132,18 @@ def _unjudged(found: list[Known]) -> Table:
     made = (
         Row(
             _head(one),
-            (rows.latest(one.standing), _likely(one), Text(one.reading.reason or "–")),
+            (rows.latest(one.standing), _likely(one), _why(one)),
             note=one.standing.unit_words,
         )
         for one in found[:MOST_ROWS]
     )
     caption = "Other indicators with a forecast, in the order of the pathway"
     return table("unjudged-table", caption, UNJUDGED, made, dense=True, hide_caption=True)
+
+
+def _why(one: Known) -> Text:
+    """Why there is no verdict, and what the forecast means in people."""
+    return Text(one.reading.reason or "–", in_people(one.standing, one.outlook))
 
 
 def _head(one: Known) -> Link:
