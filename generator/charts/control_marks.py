@@ -13,6 +13,9 @@ from generator.charts.inputs_improve import Control, Rebase
 from generator.charts.marks import SIGNAL_SHAPES, Band, Dot, Label, Line, Mark, Rule, Shape, Spot
 from generator.charts.tables import worded
 
+CROWDED = 36
+"""From more values than this on, all shapes but the last are small."""
+
 
 @dataclass(frozen=True)
 class Stretch:
@@ -136,9 +139,10 @@ def points(
             row = by_day[point.end]
             x, y = float(_day(row)), point.value.value or 0.0
             spots.append(Spot(x, y, _says(name, row, unit)))
-            shape = _shape(row)
-            small = shape == "disc" and row is not known[-1]
-            dots.append(Dot(name, "subject", shape, x, y, (), row.signal, small))
+            shape, care = _shape(row), _care(row)
+            small = row is not known[-1] and (shape == "disc" or len(known) > CROWDED)
+            hollow = care and row.signal != "none"
+            dots.append(Dot(name, "subject", shape, x, y, (), row.signal, small, hollow))
     if not known:
         return []
     said_of = next((row for row in reversed(known) if row.signal != "none" and row.rule), None)
@@ -166,8 +170,11 @@ def points(
 
 
 def _shape(row: Control) -> Shape:
-    care = bool(set(row.point.value.flags) & set(CARE))
-    return SIGNAL_SHAPES.get(row.signal, "hollow" if care else "disc")
+    return SIGNAL_SHAPES.get(row.signal, "hollow" if _care(row) else "disc")
+
+
+def _care(row: Control) -> bool:
+    return bool(set(row.point.value.flags) & set(CARE))
 
 
 def _says(name: str, row: Control, unit: str) -> tuple[str, ...]:

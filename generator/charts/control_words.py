@@ -90,7 +90,8 @@ def notes(
     if any(row.lower.value is not None for row in rows):
         said.append("Shaded: the usual range, where values differ by chance.")
         shown = [signal for signal in _SHAPES if any(row.signal == signal for row in rows)]
-        said += [_SHAPES[signal] for signal in shown] or ["No value stands out from chance."]
+        said += [_SHAPES[signal] for signal in shown]
+        said += [] if shown or trial else ["No value stands out from chance."]
         said += ["Outliers are left out when limits are worked out."] if screened else []
         said += ["The shading stops where no value is possible."] if clipped else []
     if trial:
@@ -98,5 +99,5 @@ def notes(
     said += gaps_in_words(subject)
     said += [f"New limits from {one.label}: {one.because}." for one in rebases]
     said += broken_in_words(breaks)
-    said += care_in_words((subject,))
+    said += care_in_words((subject,), "Hollow")
     return tuple(said)

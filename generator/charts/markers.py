@@ -32,7 +32,7 @@ _SIGNALS: dict[Signal, str] = {"better": "d1", "worse": "dw", "higher": "dn", "l
 
 def css_of_dot(dot: Dot) -> str:
     """The class of a dot: by its shape where it is open, else by its signal or whom it is of."""
-    if dot.shape in OPEN:
+    if dot.hollow or dot.shape in OPEN:
         return "open"
     return _SIGNALS.get(dot.signal, _DOTS[dot.role])
 

@@ -85,7 +85,10 @@ class Bar:
 
 @dataclass(frozen=True)
 class Dot:
-    """A point with a marker; one with a `signal` has its colour, a `small` one is one of many."""
+    """A point with a marker; one with a `signal` has its colour, a `small` one is one of many.
+
+    A `hollow` one is to be read with care, whatever its shape.
+    """
 
     series: str
     role: Role
@@ -95,6 +98,7 @@ class Dot:
     says: tuple[str, ...] = ()
     signal: Signal = "none"
     small: bool = False
+    hollow: bool = False
 
 
 @dataclass(frozen=True)

@@ -104,7 +104,7 @@ def outlines(band: Band, layout: Layout) -> list[list[Pixel]]:
 def marker_radius(dot: Dot, rows: bool) -> float:
     """How far a marker reaches; in rows the subject's is larger still."""
     if dot.small:
-        return 3.0
+        return 3.0 if dot.signal == "none" else 4.5
     if dot.signal != "none":
         return 6.0 + rows * 0.5
     if dot.shape == "ring":

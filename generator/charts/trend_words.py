@@ -90,15 +90,15 @@ def _listed(names: list[str]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
-def care_in_words(series: tuple[Series, ...]) -> list[str]:
-    """Which periods are to be read with care, and why."""
+def care_in_words(series: tuple[Series, ...], shape: str = "Hollow diamond") -> list[str]:
+    """Which periods are to be read with care, and why; `shape` is how they are drawn."""
     said = []
     for flag in CARE:
         flagged = {p.label: None for one in series for p in _known(one) if flag in p.value.flags}
         if flagged:
             named = list(flagged)[:_MOST_NAMED]
             more = f" and {len(flagged) - _MOST_NAMED} more" if len(flagged) > _MOST_NAMED else ""
-            said.append(f"Hollow diamond: {FLAG_MEANINGS[flag]} ({', '.join(named)}{more}).")
+            said.append(f"{shape}: {FLAG_MEANINGS[flag]} ({', '.join(named)}{more}).")
     return said
 
 

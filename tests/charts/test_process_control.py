@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from generator.charts import Chart, ProcessControl, Target, draw
 from generator.charts.marks import Band, Dot, Label, Line, Rule
-from tests.charts.samples import about
+from tests.charts.samples import about, value
 from tests.charts.samples_improve import controlled, controlled_awkwardly, controls, months
 from tests.charts.svg_parts import Picture
 
@@ -150,3 +151,25 @@ def test_periods_out_of_order_are_refused() -> None:
     rows = controls(months(date(2024, 1, 1), [1.0, 2.0]), None)
     with pytest.raises(ValueError, match="its periods are not in order, or repeated"):
         ProcessControl()(about("x"), "A", rows[::-1])
+
+
+def test_a_signal_to_be_read_with_care_is_hollow_in_its_own_shape() -> None:
+    points = months(date(2024, 1, 1), [1.0, 9.0])
+    late = replace(points[1], value=value(9.0, flags=("p",)))
+    chart = ProcessControl()(about("x"), "A", controls((points[0], late), 2.0, 1.0, {1: "higher"}))
+    dot = [m for m in chart.marks if isinstance(m, Dot)][-1]
+    assert (dot.shape, dot.hollow) == ("above", True)
+    assert "Hollow: provisional (February 2024)." in chart.notes
+    assert draw(chart).wide.count('class="open"') == 1
+
+
+def test_trial_limits_do_not_say_that_nothing_stands_out() -> None:
+    rows = controls(months(date(2024, 1, 1), [1.0, 2.0]), 1.5, 2.0)
+    notes = ProcessControl(trial=12)(about("x"), "A", rows).notes
+    assert not any("stands out" in note for note in notes)
+
+
+def test_shapes_are_smaller_where_there_are_many() -> None:
+    rows = controls(months(date(2020, 1, 1), [1.0] * 40), 1.5, 0.1, {3: "lower", 39: "lower"})
+    dots = [m for m in ProcessControl()(about("x"), "A", rows).marks if isinstance(m, Dot)]
+    assert dots[3].small and not dots[39].small
