@@ -51,9 +51,8 @@ def telling(standing: Standing, parts: list[Any]) -> str:
 
 def rows_of(standing: Standing) -> pd.DataFrame:
     """The rows of the indicator in its place, for the period that the card reads."""
-    every = standing.lookup.worked.contributions
-    own = (every["indicator"] == standing.indicator.id) & (every["whole_area"] == standing.area)
-    return every[own]
+    every = standing.lookup.worked_of("contributions", standing.indicator.id)
+    return every[every["whole_area"] == standing.area]
 
 
 def is_rest(part: Any) -> bool:

@@ -35,10 +35,10 @@ SETTLED = 12
 """Values from which limits are no longer on trial."""
 
 
-def control_chart(standing: Standing, reading: Reading, page: str) -> Drawn:
-    """The chart of everyone in the place, with the target that its assurance speaks of."""
+def control_chart(standing: Standing, reading: Reading, every: pd.DataFrame, page: str) -> Drawn:
+    """The chart of everyone in the place (`every`, of `limited`), with the target that its
+    assurance speaks of."""
     indicator, lookup = standing.indicator, standing.lookup
-    every = limited(standing, reading)
     rows = controls(standing, every)
     known = [row for row in rows if row.point.value.value is not None]
     least, most = lookup.possible[str(indicator.id)]
@@ -76,11 +76,11 @@ def limited(standing: Standing, reading: Reading) -> pd.DataFrame:
     """The results of everyone of the reading's frequency, in order of time, with the columns of
     `frames.LIMITS` beside them (missing where a result has none)."""
     lookup = standing.lookup
-    every = cells.whole(lookup.results(standing.indicator.id))
+    every = lookup.results(standing.indicator.id)
     frequency = lookup.report.inputs.periods[reading.period].frequency
-    own = every[(every["area"] == reading.area) & (every["frequency"] == frequency)]
-    limits = lookup.limits.add_prefix("of_")
-    return own.sort_values("period_end", kind="stable").join(limits)
+    own = (every["area"] == reading.area) & (every["frequency"] == frequency)
+    rows = every[own & cells.of_everyone(every)]
+    return rows.sort_values("period_end", kind="stable").join(lookup.limits)
 
 
 def controls(standing: Standing, rows: pd.DataFrame) -> tuple[charts.Control, ...]:

@@ -33,8 +33,7 @@ Named = list[tuple[str, Any]]
 
 def spread(standing: Standing, page: str) -> Made:
     """A section for each kind of place, and for the partners of each programme, that is judged."""
-    every = standing.lookup.worked.spread
-    own = every[(every["indicator"] == standing.indicator.id).to_numpy()]
+    own = standing.lookup.worked_of("spread", standing.indicator.id)
     own = own[own["frequency"].isin({r.frequency for r in standing.series})]
     parts, files = [], list[File]()
     for among in own.loc[own["judged"], "among"].drop_duplicates():

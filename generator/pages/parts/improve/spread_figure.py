@@ -106,9 +106,8 @@ def _code(unit: Any) -> str:
 
 
 def _curve(standing: Standing, among: str, frequency: str) -> tuple[charts.FunnelLimits, ...]:
-    rows = standing.lookup.worked.funnel_limits
-    own = (rows["indicator"] == standing.indicator.id) & (rows["among"] == among)
-    own &= rows["frequency"] == frequency
+    rows = standing.lookup.worked_of("funnel_limits", standing.indicator.id)
+    own = (rows["among"] == among) & (rows["frequency"] == frequency)
     columns = ["size", "lower95", "upper95", "lower998", "upper998"]
     return tuple(
         charts.FunnelLimits(*row) for row in rows.loc[own, columns].itertuples(index=False)

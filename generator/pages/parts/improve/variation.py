@@ -42,8 +42,7 @@ SEASONAL = ("month", "quarter")
 def variation(standing: Standing, page: str) -> Made:
     """The chart and verdict of the place; others that stand out; whether the target is safe."""
     every = standing.lookup.readings(standing.indicator.id)
-    every = every[(every["reading"] == VARIATION) & (every["working"] != "").to_numpy()]
-    if every.empty:
+    if not ((every["reading"] == VARIATION) & (every["working"] != "")).any():
         return Made()
     standing = subject(standing)
     reading = standing.variation
@@ -51,14 +50,15 @@ def variation(standing: Standing, page: str) -> Made:
         lead = f"In {standing.place}, too few values are known to tell chance from change."
         parts = [Part(VARIATION, TITLE, lead=lead, worked=(_rule(),))]
         return Made((*parts, *_elsewhere(standing, page)))
-    drawn = control_chart(standing, reading, page)
+    rows = limited(standing, reading)
+    drawn = control_chart(standing, reading, rows, page)
     own = Part(
         VARIATION,
         TITLE,
         verdict=verdict(reading.verdict),
         lead=reading.finding,
         figure=drawn.figure,
-        worked=tuple(_worked(standing, reading)),
+        worked=tuple(_worked(standing, reading, rows)),
     )
     return Made((own, *_assurance(standing), *_elsewhere(standing, page)), drawn.files)
 
@@ -88,8 +88,7 @@ def _rule() -> Definition:
     return Definition("Rule", (process.RULE,))
 
 
-def _worked(standing: Standing, reading: Reading) -> Iterator[Definition]:
-    rows = limited(standing, reading)
+def _worked(standing: Standing, reading: Reading, rows: pd.DataFrame) -> Iterator[Definition]:
     known = rows[rows["value"].notna()]
     latest = known.iloc[-1]
     yield _rule()
@@ -178,10 +177,9 @@ def elsewhere(lookup: Lookup, indicator: str, area: str, places_only: bool = Fal
     with a page, and unless `places_only` of partners and groups too."""
     every = lookup.readings(indicator)
     apart = (every["reading"] == VARIATION) & every["verdict"].isin(CONCERN_FIRST)
-    own = every[(apart & every["area"].isin(lookup.place_codes)).to_numpy()]
-    whole = (own[["organisation", "programme", "group"]].astype(str) == "").all(axis=1)
-    chosen = (own["area"] != area) & whole if places_only else (own["area"] != area) | ~whole
-    return own[chosen.to_numpy()]
+    apart &= every["area"].isin(lookup.place_codes)
+    away, whole = every["area"] != area, cells.of_everyone(every)
+    return every[apart & (away & whole if places_only else away | ~whole)]
 
 
 def _row(standing: Standing, page: str, reading: Reading) -> Row:

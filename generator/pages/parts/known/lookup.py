@@ -123,6 +123,19 @@ class Lookup:
         return self.report.worked
 
     @cached_property
+    def _worked(self) -> Mapping[str, Mapping[str, pd.DataFrame]]:
+        return {
+            name: grouped.by_indicator(getattr(self.worked, name))
+            for name in ("contributions", "spread", "funnel_limits")
+        }
+
+    def worked_of(self, table: str, indicator: str) -> pd.DataFrame:
+        """The rows of an indicator in one of the tables that improve readings rest on:
+        contributions, spread or funnel_limits; maybe no row."""
+        every: pd.DataFrame = getattr(self.worked, table)
+        return self._worked[table].get(indicator, every.iloc[:0])
+
+    @cached_property
     def _gaps(self) -> Mapping[compared.Key, tuple[compared.Gap, ...]]:
         return compared.gaps(self.worked.gaps, self.place_codes)
 
@@ -148,8 +161,8 @@ class Lookup:
 
     @cached_property
     def limits(self) -> pd.DataFrame:
-        """The process limits by the place of the result in the report's results."""
-        return self.worked.limits.set_index("row")
+        """The process limits by the place of the result in the report's results: `of_mean`…"""
+        return self.worked.limits.set_index("row").add_prefix("of_")
 
     @cached_property
     def trends(self) -> pd.DataFrame:
