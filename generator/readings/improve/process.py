@@ -82,8 +82,8 @@ def _groups(
     """Numbers from 0: a break in the series, and a rebase of the indicator, start the next."""
     groups = np.cumsum(grid.starts, axis=1)
     for name, indicator in basis.inputs.indicators.items():
-        own = names == str(name)
-        for item in indicator.rebase if own.any() else ():
+        for item in indicator.rebase:
+            own = names == str(name)
             after = ends[own] >= np.datetime64(item.start.start)
             groups[own] += np.maximum.accumulate(after, axis=1)
     return groups.astype(np.int64)
@@ -102,9 +102,9 @@ def _used(
     """
     used = np.ones(grid.value.shape, dtype=bool)
     for name, indicator in basis.inputs.indicators.items():
-        own = np.flatnonzero(names == str(name))
-        if indicator.fix_limits is None or not len(own):
+        if indicator.fix_limits is None:
             continue
+        own = np.flatnonzero(names == str(name))
         before = ends[own] <= np.datetime64(indicator.fix_limits.until.end)
         last = np.where(before, groups[own], -1).max(axis=1, keepdims=True)
         held = (groups[own] == last) & (last >= 0)
