@@ -6,12 +6,14 @@ from collections.abc import Iterable
 
 from generator.model.page import Page
 
+from . import equity
 from .parts import address as at
 from .parts.attention.apart import by_place, worse
 from .parts.attention.asking import GETTING_WORSE, Asking, asking
 from .parts.attention.first import first
 from .parts.attention.items import item
 from .parts.attention.widest import told
+from .parts.equity.found import found
 from .parts.known.lookup import Lookup
 from .parts.known.standing import Standing
 from .parts.layout import crumbs, page
@@ -28,6 +30,7 @@ def lay_out(lookup: Lookup) -> tuple[Page, ...]:
     asks = asking(lookup, at.IMPROVE)
     behind = worse(lookup)
     items = tuple(item(one, behind, at.IMPROVE) for one in asks)
+    groups = found(lookup)
     place = lookup.area_name(lookup.main_area)
     records = lookup.report.inputs.learning
     head = Head(
@@ -51,6 +54,8 @@ def lay_out(lookup: Lookup) -> tuple[Page, ...]:
             others=items[MOST_OPEN:],
             fold=f"Show {len(items) - MOST_OPEN:,} more",
             gaps=told(lookup, at.IMPROVE),
+            for_whom=equity.finding(groups) if groups else "",
+            to_equity=Link("All gaps, and who is reached", at.link(at.IMPROVE, at.EQUITY)),
             where=by_place(lookup, at.IMPROVE),
             actions=any(record.action for record in records.values()),
             to_actions=Link("All actions, and last year’s list", at.link(at.IMPROVE, at.ACTIONS)),
