@@ -81,7 +81,7 @@ def finding(
 ) -> str:
     """The reading as sentences; `when` has its preposition, `target` and `due` may be ""."""
     if math.isnan(value):
-        return f"{latest.title}: no forecast for {latest.place}. {reason}"
+        return f"{latest.title}, {latest.place}: there is no forecast. {reason}"
     sentences = [expected(latest, value, lower, upper, when)]
     if verdict in _ON_THAT_PATTERN:
         outlook = _ON_THAT_PATTERN[verdict]
