@@ -20,7 +20,10 @@ _DENIED: Mapping[str, tuple[str, ...]] = {
     "widening": ("narrowing",),
     "no clear change": ("narrowing", "widening"),
     "no clear gap": ("clear gap",),
-    "too small to say": ("narrowing", "widening", "no clear change", "clear gap", "no clear gap"),
+    **dict.fromkeys(
+        ("too small to say", "cannot say"),
+        ("narrowing", "widening", "no clear change", "clear gap", "no clear gap"),
+    ),
 }
 
 
