@@ -14,8 +14,8 @@ WATCH = "It is outside the 95% limits, though, so it is worth watching."
 WATCH_TERM = "Worth watching"
 WATCH_WHY = "Outside the 95% limits, where chance puts one in 20, and inside the 99.8% limits."
 MANY_APART = (
-    "So many stand apart that it is more than chance and size. Look at what else differs between "
-    "them before you call one out."
+    "Where so many stand apart, it is more than chance and size: look at what else differs before "
+    "you call one out."
 )
 RULE = (
     "A value outside the 99.8% limits around the average of all is better or worse than expected. "

@@ -27,6 +27,8 @@ APART = (
 )
 MANY = 0.25
 """From this share of them outside the limits on, it is not chance and size alone that part them."""
+MOST = 3
+"""Sentences of a paragraph; the working names those that are not judged, too."""
 Named = list[tuple[str, Any]]
 """Units of one set with their names, in the order of these."""
 
@@ -97,7 +99,7 @@ def _lead(standing: Standing, others: str, named: Named, verdict_says: str) -> s
         told.append(f"The {which} from {around} by no more than chance gives.")
     if apart >= MANY * len(judged):
         told.append(spreads.MANY_APART)
-    return " ".join([*told, *_left_out(named)])
+    return " ".join([*told, *_left_out(named)][:MOST])
 
 
 def _left_out(named: Named) -> Iterator[str]:
