@@ -127,8 +127,8 @@ _POINTS = {
     (OUTSIDE_LIMITS, -1): "below the usual range",
     (TREND, 1): "one of seven or more in a row going up",
     (TREND, -1): "one of seven or more in a row going down",
-    (TWO_IN_THREE, 1): "two of three near the top of the usual range",
-    (TWO_IN_THREE, -1): "two of three near the bottom of the usual range",
+    (TWO_IN_THREE, 1): "one of two in three near the top of the usual range",
+    (TWO_IN_THREE, -1): "one of two in three near the bottom of the usual range",
     (SHIFT, 1): "one of seven or more in a row above the usual level",
     (SHIFT, -1): "one of seven or more in a row below the usual level",
 }
