@@ -314,3 +314,43 @@ def test_tables_have_their_columns_and_verdicts_their_words() -> None:
         assert (
             (said["reason"] != "") == said["verdict"].isin(["cannot say", "too small to say"])
         ).all()
+
+
+ROWS = [
+    *counted("", 100, 400, "2020"),
+    *counted("sex=women", 60, 200, "2020"),
+    *LONELY,
+    *counted("ethnic=white", 60, 300),
+    *counted("ethnic=black", 0, 12),
+    *counted("ethnic=mixed", 9, 9),
+]
+
+
+def said(rows: list[dict[str, Any]], **rest: Any) -> pd.DataFrame:
+    found = read(rows, SEX, ETHNIC, **rest)[0]
+    return found[found["reading"].isin([GAP, GAP_OVER_TIME])].reset_index(drop=True)
+
+
+def test_the_order_of_rows_changes_nothing() -> None:
+    pd.testing.assert_frame_equal(said(ROWS).astype(str), said(ROWS[::-1]).astype(str))
+
+
+def test_another_unit_gives_the_same_verdicts_and_ratios() -> None:
+    one, other = (read(ROWS, SEX, ETHNIC, method=Rate(X, N, per))[1].gaps for per in (1, 1000))
+    assert one["verdict"].tolist() == other["verdict"].tolist()
+    assert one["ratio"].tolist() == pytest.approx(other["ratio"].tolist(), nan_ok=True)
+    assert (1000 * one["upper"]).tolist() == pytest.approx(other["upper"].tolist(), nan_ok=True)
+
+
+@pytest.mark.parametrize("method", [PROPORTION, Rate(X, N, 1000), Mean(X, N, Q), Published(X)])
+def test_nothing_gives_an_exception_or_a_number_without_its_basis(method: Methods) -> None:
+    zero = [{**row, "value": 0.0} for row in ROWS]
+    hidden = [{**row, "flag": "c", "value": math.nan} for row in ROWS]
+    squares = [{**row, "metric": "q", "value": 2 * row["value"]} for row in ROWS[::2]]
+    for rows in (ROWS, zero, hidden, ROWS[:4], ROWS[-2:]):
+        found = said([*rows, *squares], method=method, counts="scores")
+        assert not found["finding"].str.contains("nan|inf|None").any()
+        unsaid = found["verdict"].isin(["cannot say", "too small to say"])
+        assert ((found["reason"] != "") == unsaid).all()
+        if rows is hidden:
+            assert found[["value", "reference_value", "difference"]].isna().all(axis=None)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.model.metric import Id
 
 from .. import adding_up
+from ..improve.gap_words import lead
 from ..known.lookup import Lookup
 from ..known.standing import Standing
 from ..side_by_side import category, groups, numbers
@@ -50,7 +51,12 @@ def groups_of(lookup: Lookup, found: Iterable[Standing]) -> Iterator[Group]:
             for r in made[:MOST_ROWS]
         )
         id = f"groups-{standing.indicator.id}"
-        note = adding_up.of_groups(standing, breakdown, made)
+        own = [
+            g for g in lookup.gaps(standing.indicator.id, standing.area) if g.chosen and g.against
+        ]
+        own = [g for g in own if g.breakdown == breakdown.id]
+        said = [lead(standing, own)] if own else []
+        note = " ".join([*said, adding_up.of_groups(standing, breakdown, made)]).strip()
         yield Group(
             id, standing.indicator.title, note, table(f"{id}-table", caption, columns, lines)
         )
