@@ -15,7 +15,8 @@ from generator.readings.improve import process as control
 from generator.readings.improve.forecasting import choice
 from generator.readings.improve.funnel import INNER, OUTER
 from generator.readings.improve.judged import FEWEST_EVENTS, FEWEST_PEOPLE
-from generator.readings.prove.towards_target import ON_TRACK, TWO_YEARS
+from generator.readings.prove.aim import ON_TRACK
+from generator.readings.prove.towards_target import TWO_YEARS
 from generator.wording import process
 from tests.pages.small_report import lookup, report
 
