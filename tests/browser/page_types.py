@@ -1,7 +1,8 @@
 """Which pages stand for all: of each type the one that holds most.
 
 A type is the folder that a page stands in: `indicators/*/`, `places/*/`, … and each page at the
-top. A page type that is added later is therefore walked without a line here.
+top or under Improve, whose pages are all of their own kind. A page type that is added later is
+therefore walked without a line here.
 """
 
 from __future__ import annotations
@@ -38,7 +39,8 @@ def page_types(site: BuiltSite) -> list[PageOfType]:
     largest: dict[str, Path] = {}
     for path in all_pages(site):
         parts = path.parent.parts if path.name == "index.html" else path.parts
-        kind = "/".join([*parts[:-1], "*"]) if len(parts) > 1 else "/".join(parts) or "home"
+        alone = len(parts) < 2 or parts[0] == "improve"
+        kind = ("/".join(parts) or "home") if alone else "/".join([*parts[:-1], "*"])
         size = (site.folder / path).stat().st_size
         if kind not in largest or size > (site.folder / largest[kind]).stat().st_size:
             largest[kind] = path

@@ -11,10 +11,10 @@ from generator.model.settings import Settings
 from generator.model.source import Package
 from generator.pages import methods
 from generator.pages.parts.known.lookup import Lookup
-from generator.readings.improve import process as control
 from generator.readings.improve.forecasting import choice
-from generator.readings.improve.funnel import INNER, OUTER
-from generator.readings.improve.judged import FEWEST_EVENTS, FEWEST_PEOPLE
+from generator.readings.improve.groups.judged import FEWEST_EVENTS, FEWEST_PEOPLE
+from generator.readings.improve.process_control import process as control
+from generator.readings.improve.side_by_side.funnel import INNER, OUTER
 from generator.readings.prove.aim import ON_TRACK
 from generator.readings.prove.towards_target import TWO_YEARS
 from generator.wording import process

@@ -15,8 +15,8 @@ from scipy.special import expit, logit, ndtri
 from generator.indicators.methods.proportion import wilson
 from generator.indicators.methods.rate import poisson
 from generator.readings.difference import Side
-from generator.readings.improve.inequality import Scale, disparity, line, slope
-from generator.readings.improve.two_groups import gap
+from generator.readings.improve.groups.inequality import Scale, disparity, line, slope
+from generator.readings.improve.groups.two_groups import gap
 
 SHARED = Path(__file__).parents[3] / "shared/reference"
 if not SHARED.is_dir():

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from generator.readings.improve import funnel
+from generator.readings.improve.side_by_side import funnel
 
 FUNNELS = Path(__file__).parents[3] / "shared/reference/rates/funnels.json"
 if not FUNNELS.is_file():

@@ -20,9 +20,9 @@ from generator.model.indicator import Baseline, Indicator, Target
 from generator.model.metric import Id, Metric
 from generator.model.period import parse
 from generator.model.place import Area
-from generator.readings.improve import funnel
+from generator.readings.improve.side_by_side import funnel
 from generator.readings.prove import pace
-from generator.readings.prove.towards_target import ON_TRACK
+from generator.readings.prove.aim import ON_TRACK
 from tests.report_examples import ENGLAND, MAIN, SETTINGS, inputs, metric_rows
 
 PROGRESS = Path(__file__).parents[3] / "shared/reference/progress"

@@ -13,9 +13,9 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from generator.readings.improve import rules
-from generator.readings.improve.assured import assured
-from generator.readings.improve.limits import Limits, process_limits
+from generator.readings.improve.process_control import rules
+from generator.readings.improve.process_control.assured import assured
+from generator.readings.improve.process_control.limits import Limits, process_limits
 
 SPC = Path(__file__).parents[3] / "shared/reference/spc"
 if not SPC.is_dir():

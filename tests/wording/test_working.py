@@ -15,7 +15,7 @@ from tests.report_examples import MAIN, SETTINGS, aldermoor
 
 INPUTS = aldermoor()
 RESULTS, _ = indicators.compute(INPUTS, SETTINGS)
-READINGS, _ = readings.read(INPUTS, SETTINGS, RESULTS)
+READINGS = readings.read(INPUTS, SETTINGS, RESULTS)[0]
 
 
 def rows(frame: pd.DataFrame, indicator: str) -> list[SimpleNamespace]:

@@ -10,7 +10,7 @@ from generator.wording.process import Usual
 
 from ..basis import Basis
 from ..reason import first_reason
-from .assured import assured
+from .process_control.assured import assured
 
 SECTION = "assurance"
 """The section of the indicator's page that shows it."""

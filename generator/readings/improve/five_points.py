@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from generator.wording.trend import CRITICAL
 
-from .limits import Bools, Floats
+from .process_control.limits import Bools, Floats
 
 WIDE = 3.92
 """The width of a 95% interval in standard errors, as the source has it."""

@@ -14,12 +14,12 @@ from generator.model.words import GAP, GAP_OVER_TIME
 from generator.wording import gaps as wording
 
 from ..basis import Basis, Found
-from .cells_of import cells_of
-from .compared import compared
-from .furthest import current, followed, furthest
-from .inequalities import inequalities
-from .judged import judged, over_time
-from .people import Codes, Groups, groups
+from .groups.cells_of import cells_of
+from .groups.compared import compared
+from .groups.furthest import current, followed, furthest
+from .groups.inequalities import inequalities
+from .groups.judged import judged, over_time
+from .groups.people import Codes, Groups, groups
 
 OWN = ["indicator", "frequency", "period", "period_start", "period_end", "then_period"]
 OWN += ["area", "organisation", "programme", "group", "direction"]

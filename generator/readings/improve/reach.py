@@ -19,12 +19,12 @@ from generator.wording import reasons
 
 from ..basis import Basis, Found
 from ..reason import first_reason
-from .cells_of import cells_of
-from .furthest import current
-from .judged import CANNOT_SAY, TOO_SMALL
-from .people import Groups, groups
-from .representation import FEWEST_EXPECTED, representation
-from .sets import sums
+from .groups.cells_of import cells_of
+from .groups.furthest import current
+from .groups.judged import CANNOT_SAY, TOO_SMALL
+from .groups.people import Groups, groups
+from .groups.representation import FEWEST_EXPECTED, representation
+from .groups.sets import sums
 
 CELL = ["indicator", "area", "organisation", "programme", "period", "breakdown"]
 OWN = [*CELL[:-1], "frequency", "period_start", "period_end", "group", "value", "flag"]

@@ -15,7 +15,7 @@ from ..basis import Basis, Found
 from ..grid import Grid
 from ..reason import first_reason
 from .five_points import Trend, of_intervals, of_proportions
-from .limits import Floats
+from .process_control.limits import Floats
 
 POINTS = 5
 SECTION = "recent-trend"

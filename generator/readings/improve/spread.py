@@ -17,8 +17,8 @@ from generator.wording import names, reasons, spreads
 from ..basis import Basis, Found
 from ..polarity import compared
 from ..reason import first_reason
-from .among import among, sets
-from .funnels import FEWEST, curves, funnels
+from .side_by_side.among import among, sets
+from .side_by_side.funnels import FEWEST, curves, funnels
 
 OUTSIDE = 2
 """The level of a unit outside the 99.8% limits."""

@@ -18,9 +18,9 @@ from generator.wording.process import Signal
 from ..basis import Basis, Found
 from ..possible import possible
 from .assurance import assurance, usual
-from .latest import latest
-from .process import SETTLED, Process, processes
-from .rules import NAMES
+from .process_control.latest import latest
+from .process_control.process import SETTLED, Process, processes
+from .process_control.rules import NAMES
 
 NOT_ENOUGH = "not enough data"
 SECTION = "variation"

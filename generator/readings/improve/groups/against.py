@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from ..difference import Floats, Side
+from ...difference import Floats, Side
 from .cells_of import NOWHERE, Cells
 from .everyone_else import Counts, counts, everyone_else, together
 from .people import Codes, Groups

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.readings.improve.limits import process_limits
-from generator.readings.improve.rules import special_cause
+from generator.readings.improve.process_control.limits import process_limits
+from generator.readings.improve.process_control.rules import special_cause
 
 # Eighteen values, one of them 10: the steps are fifteen of 1, one of 8 and one of 9.
 OUTLIER = [1.0, 2, 1, 2, 10, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1]

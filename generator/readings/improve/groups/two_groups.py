@@ -16,7 +16,7 @@ from scipy.special import ndtri
 
 from generator.indicators.methods.columns import CONFIDENCE
 
-from ..difference import Floats, Limits, Side, combined, difference
+from ...difference import Floats, Limits, Side, combined, difference
 
 
 @dataclass(frozen=True)

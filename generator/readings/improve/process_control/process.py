@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from ..basis import Basis
-from ..grid import Grid
+from ...basis import Basis
+from ...grid import Grid
 from .limits import Bools, Ints, Limits, process_limits
 from .rules import Points, special_cause
 

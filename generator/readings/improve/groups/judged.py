@@ -8,8 +8,8 @@ from numpy.typing import NDArray
 
 from generator.wording import reasons
 
-from ..difference import Floats
-from ..reason import first_reason
+from ...difference import Floats
+from ...reason import first_reason
 from .two_groups import Gap, change_of_size
 
 FEWEST_PEOPLE = 10

@@ -7,7 +7,7 @@ import math
 import numpy as np
 import pytest
 
-from generator.readings.improve.inequality import disparity, dissimilarity, line, slope
+from generator.readings.improve.groups.inequality import disparity, dissimilarity, line, slope
 
 FIFTHS = np.array([100.0] * 5)
 NONE = np.full(5, np.nan)

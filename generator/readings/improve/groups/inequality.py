@@ -23,7 +23,7 @@ from scipy.special import expit, logit, ndtri
 
 from generator.indicators.methods.columns import CONFIDENCE
 
-from ..difference import Floats
+from ...difference import Floats
 from .sets import Codes, share, sums
 
 Scale = Literal["log", "logit", "plain"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from ..difference import Floats
+from ...difference import Floats
 
 Codes = NDArray[np.int64]
 

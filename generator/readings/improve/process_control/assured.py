@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from ..reason import first_reason
+from ...reason import first_reason
 from .limits import Floats
 
 CONSISTENTLY_MEETS = "consistently meets target"

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from generator.indicators.cells import key
 
-from ..difference import Side
+from ...difference import Side
 
 Codes = NDArray[np.int64]
 SAME = ["indicator", "area", "organisation", "programme"]

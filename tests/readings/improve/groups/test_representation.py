@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.indicators.methods.proportion import wilson
-from generator.readings.improve.representation import representation
+from generator.readings.improve.groups.representation import representation
 
 ONE_SET = np.zeros(3, np.int64)
 COUNTS = st.lists(st.integers(0, 500), min_size=3, max_size=3).filter(any)

@@ -12,7 +12,7 @@ import numpy as np
 
 from generator.indicators.methods.proportion import wilson
 
-from ..difference import Floats
+from ...difference import Floats
 from .sets import Codes, sums
 from .sets import share as share_of
 

@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 from generator.model.frames import FUNNEL_LIMITS
 from generator.model.report import Inputs
 
+from ..scale import per
 from . import funnel
-from .scale import per
 
 FEWEST = 5
 """Of fewer, the average is as much each one's own as the others'."""

@@ -13,7 +13,7 @@ from generator.indicators.methods.mean import half_width
 from generator.indicators.methods.proportion import wilson
 from generator.indicators.methods.rate import poisson
 
-from ..difference import Floats, Side
+from ...difference import Floats, Side
 from .sets import Codes, sums
 
 

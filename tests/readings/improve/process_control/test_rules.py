@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from generator.readings.improve import rules
-from generator.readings.improve.limits import Limits
+from generator.readings.improve.process_control import rules
+from generator.readings.improve.process_control.limits import Limits
 
 NAN = float("nan")
 

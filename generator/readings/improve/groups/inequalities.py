@@ -9,8 +9,8 @@ from generator.model.frames import empty
 from generator.model.group_frames import INEQUALITY
 from generator.wording import reasons
 
-from ..basis import Basis
-from ..reason import first_reason
+from ...basis import Basis
+from ...reason import first_reason
 from .cells_of import Cells
 from .furthest import CELL
 from .inequality import FEWEST, Scale, Slope, disparity, slope

@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 
 from generator.wording import periods, reasons
 
-from ..basis import Basis
-from ..reason import first_reason
+from ...basis import Basis
+from ...reason import first_reason
 from .process import JUDGED, Process
 from .rules import NAMES, TREND, last_run, standing, steps
 

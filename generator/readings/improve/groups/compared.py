@@ -14,8 +14,8 @@ from generator.model.indicator import Indicator
 from generator.model.metric import COUNTED
 from generator.model.report import Inputs
 
-from ..basis import Basis
-from ..difference import Floats, Side
+from ...basis import Basis
+from ...difference import Floats, Side
 from .against import others, sets_of
 from .cells_of import Cells
 from .people import Codes, Groups

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from generator.readings.improve import funnel
+from generator.readings.improve.side_by_side import funnel
 
 
 def test_shares_by_hand() -> None:

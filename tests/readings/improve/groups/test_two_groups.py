@@ -10,7 +10,7 @@ import pytest
 from generator.indicators.methods.proportion import wilson
 from generator.indicators.methods.rate import poisson
 from generator.readings.difference import Side
-from generator.readings.improve.two_groups import Gap, change_of_size, gap
+from generator.readings.improve.groups.two_groups import Gap, change_of_size, gap
 
 
 def of(method: str, count: float, n: float) -> Side:

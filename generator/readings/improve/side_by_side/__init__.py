@@ -1,0 +1,1 @@
+"""Places and partners side by side: which belong together, and how far chance alone reaches."""
