@@ -66,7 +66,8 @@ def finding(every: list[Groups]) -> str:
     said = "Nobody is held against anyone else."
     if compared:
         what = "indicator that has" if len(compared) == 1 else "indicators that have"
-        said = f"A group is clearly behind in {len(clear):,} of {len(compared):,} {what} groups."
+        many = f"{len(clear):,}" if clear else "none"
+        said = f"A group is clearly behind in {many} of {len(compared):,} {what} groups."
     moved = Counter(g.followed.over_time for g in every if g.followed)
     narrow, wide = moved["narrowing"], moved["widening"]
     if narrow or wide:

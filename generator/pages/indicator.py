@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from generator.model.indicator import Indicator
@@ -31,6 +31,8 @@ from .parts.worded import Definition, Download, Head, Link
 
 WORKED = "How we worked this out"
 SHOW_CHART = "Show the chart"
+MOST_OPEN = 2
+"""So many charts of where to act stand open: their sentences say what they show."""
 ELSEWHERE = "This page shows the places that have one."
 
 
@@ -85,7 +87,7 @@ def _one(lookup: Lookup, indicator: Indicator) -> Iterator[Page | File]:
         choosing=chosen[0] if chosen else None,
         maps=maps,
         parts=tuple(parts),
-        to_improve=tuple(_folded(part) for made in to_improve for part in made.parts),
+        to_improve=tuple(_folded(part for made in to_improve for part in made.parts)),
         tables=tuple(tables),
         stories=tuple(
             teaser(lookup, story, address, indicator.id) for story in about(lookup, indicator.id)
@@ -108,10 +110,17 @@ def _one(lookup: Lookup, indicator: Indicator) -> Iterator[Page | File]:
             yield from made.files
 
 
-def _folded(part: Part) -> Part:
-    """A section with its chart folded away, where its verdict asks nobody to act."""
-    quiet = part.verdict is not None and part.verdict.tone != "bad"
-    return replace(part, folded=SHOW_CHART) if quiet and part.figure and not part.folded else part
+def _folded(parts: Iterable[Part]) -> Iterator[Part]:
+    """The sections with their charts folded away, but for the first that ask somebody to act."""
+    open_ = 0
+    for part in parts:
+        if part.verdict is None or part.figure is None or part.folded:
+            yield part
+        elif part.verdict.tone == "bad" and open_ < MOST_OPEN:
+            open_ += 1
+            yield part
+        else:
+            yield replace(part, folded=SHOW_CHART)
 
 
 def _head(standing: Standing, address: str, elsewhere: bool) -> Head:
