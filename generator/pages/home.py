@@ -130,7 +130,7 @@ def _whom(standing: Standing) -> str:
     gap = furthest(standing)
     if gap:
         return f"{standing.verdict}. Furthest behind: {said(standing, gap)}"
-    if standing.lookup.gaps(standing.indicator.id, standing.area):
+    if standing.lookup.worked.gaps(standing.indicator.id, standing.area):
         return f"{standing.verdict}. No group is clearly behind."
     return f"{standing.verdict}. There are no groups of people to set side by side."
 

@@ -112,7 +112,7 @@ def _headline(standing: Standing | None, address: str) -> Link | None:
 
 
 def _sections(standing: Standing, address: str) -> Iterator[tuple[Part, Drawn]]:
-    gaps = standing.lookup.gaps(standing.indicator.id, standing.area)
+    gaps = standing.lookup.worked.gaps(standing.indicator.id, standing.area)
     for breakdown in standing.lookup.report.inputs.breakdowns.values():
         drawn = side_by_side.by_group(standing, address, breakdown)
         if drawn and breakdown.of == "people":

@@ -163,7 +163,7 @@ def groups(standing: Standing, breakdown: Breakdown) -> list[Result]:
 
 def is_compared(standing: Standing, breakdown: str) -> bool:
     """Whether its groups are held against one another, as people who fare better or worse."""
-    found = standing.lookup.gaps(standing.indicator.id, standing.area)
+    found = standing.lookup.worked.gaps(standing.indicator.id, standing.area)
     return any(g.against and g.breakdown == breakdown for g in found)
 
 

@@ -36,7 +36,7 @@ def share(gap: Gap) -> float:
 
 def furthest(standing: Standing) -> Gap | None:
     """The group that is furthest behind beyond the margin of error, of all breakdowns."""
-    own = standing.lookup.gaps(standing.indicator.id, standing.area)
+    own = standing.lookup.worked.gaps(standing.indicator.id, standing.area)
     behind = [
         gap
         for gap in own

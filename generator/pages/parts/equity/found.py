@@ -63,8 +63,8 @@ def found(lookup: Lookup) -> list[Groups]:
     made = []
     for indicator in lookup.ordered:
         standing = Standing(lookup, indicator, lookup.main_area)
-        gaps = [g for g in lookup.gaps(indicator.id, standing.area) if g.chosen and g.single]
-        reached = lookup.reached(indicator.id, standing.area)
+        gaps = [g for g in lookup.worked.gaps(indicator.id, standing.area) if g.chosen and g.single]
+        reached = lookup.worked.reached(indicator.id, standing.area)
         for breakdown in lookup.report.inputs.breakdowns.values():
             own = tuple(g for g in gaps if g.breakdown == breakdown.id)
             if not any(g.against for g in own):

@@ -33,8 +33,10 @@ def too_few(lookup: Lookup) -> tuple[Few, ...]:
     small: dict[str, list[str]] = {}
     for id, indicator in lookup.indicators.items():
         main = lookup.main_area
-        said = [g.group for g in lookup.gaps(id, main) if g.chosen and g.verdict == TOO_SMALL]
-        said += [r.group for r in lookup.reached(id, main) if r.verdict == TOO_SMALL]
+        said = [
+            g.group for g in lookup.worked.gaps(id, main) if g.chosen and g.verdict == TOO_SMALL
+        ]
+        said += [r.group for r in lookup.worked.reached(id, main) if r.verdict == TOO_SMALL]
         for group in dict.fromkeys(said):
             small.setdefault(group, []).append(indicator.title)
     order = sorted(small, key=lambda group: (-len(small[group]), group))

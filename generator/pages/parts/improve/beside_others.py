@@ -22,7 +22,7 @@ COLUMNS = (
 def beside_others(lookup: Lookup, page: str, area: str, organisation: str = "") -> Table | None:
     """The verdicts of an area, or of an organisation in it, in the order of the indicators; None
     where none is given. Each leads to its funnel."""
-    every = lookup.worked.spread
+    every = lookup.worked.tables.spread
     own = every[((every["area"] == area) & (every["organisation"] == organisation)).to_numpy()]
     # The frequency that cards show comes first, and is the one that has a section.
     own = own.drop_duplicates(["indicator", "programme"])

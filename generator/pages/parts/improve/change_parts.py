@@ -51,7 +51,7 @@ def telling(standing: Standing, parts: list[Any]) -> str:
 
 def rows_of(standing: Standing) -> pd.DataFrame:
     """The rows of the indicator in its place, for the period that the card reads."""
-    every = standing.lookup.worked_of("contributions", standing.indicator.id)
+    every = standing.lookup.worked.of("contributions", standing.indicator.id)
     return every[every["whole_area"] == standing.area]
 
 

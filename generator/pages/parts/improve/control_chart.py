@@ -41,7 +41,7 @@ def control_chart(standing: Standing, reading: Reading, every: pd.DataFrame, pag
     indicator, lookup = standing.indicator, standing.lookup
     rows = controls(standing, every)
     known = [row for row in rows if row.point.value.value is not None]
-    least, most = lookup.possible[str(indicator.id)]
+    least, most = lookup.worked.possible[str(indicator.id)]
     span = f"{known[0].point.short} to {known[-1].point.short}"
     aims = targets(standing) if standing.assurance else ()
     title = _SAID[reading.verdict]
@@ -80,7 +80,7 @@ def limited(standing: Standing, reading: Reading) -> pd.DataFrame:
     frequency = lookup.report.inputs.periods[reading.period].frequency
     own = (every["area"] == reading.area) & (every["frequency"] == frequency)
     rows = every[own & cells.of_everyone(every)]
-    return rows.sort_values("period_end", kind="stable").join(lookup.limits)
+    return rows.sort_values("period_end", kind="stable").join(lookup.worked.limits)
 
 
 def controls(standing: Standing, rows: pd.DataFrame) -> tuple[charts.Control, ...]:

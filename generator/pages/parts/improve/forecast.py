@@ -53,7 +53,7 @@ def outlook(standing: Standing) -> Outlook | None:
     if not standing.series or standing.group:
         return None
     key = (str(standing.indicator.id), standing.series[-1].frequency)
-    return standing.lookup.outlooks.get(key)
+    return standing.lookup.worked.outlooks.get(key)
 
 
 def in_people(standing: Standing, found: Outlook | None) -> str:

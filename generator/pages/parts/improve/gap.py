@@ -24,7 +24,7 @@ def gap(standing: Standing, page: str) -> Made:
     """A section for each breakdown of people whose groups are held against one another, and one
     for those who are in two groups at once."""
     lookup = standing.lookup
-    rows = [g for g in lookup.gaps(standing.indicator.id, standing.area) if g.chosen]
+    rows = [g for g in lookup.worked.gaps(standing.indicator.id, standing.area) if g.chosen]
     compared = {g.breakdown for g in rows if g.against}
     known = {str(id): each for id, each in lookup.report.inputs.breakdowns.items()}
     parts: list[Part] = []

@@ -21,7 +21,7 @@ def worked(standing: Standing, breakdown: Breakdown, own: list[Gap]) -> Iterator
     yield Definition("Differences and ratios", (wording.INTERVALS,))
     yield Definition("Is the gap closing?", (wording.CLOSING,))
     yield Definition("Many groups", (wording.CHANCE,))
-    every = standing.lookup.inequalities(standing.indicator.id, standing.area)
+    every = standing.lookup.worked.inequalities(standing.indicator.id, standing.area)
     for one in (one for one in every if one.breakdown == breakdown.id):
         yield from _over_all(standing, breakdown, one)
 

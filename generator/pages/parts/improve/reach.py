@@ -31,7 +31,7 @@ NONE = "–"
 
 def reach(standing: Standing, page: str) -> Made:
     """A section for each breakdown of those reached that can be held against who could be."""
-    rows = standing.lookup.reached(standing.indicator.id, standing.area)
+    rows = standing.lookup.worked.reached(standing.indicator.id, standing.area)
     parts: list[Part] = []
     files: list[Drawn] = []
     for breakdown in standing.lookup.report.inputs.breakdowns.values():

@@ -47,5 +47,5 @@ def _test(standing: Standing, reading: Reading) -> str:
     """The numbers of the test of everyone in the place."""
     rows = cells.whole(standing.lookup.results(standing.indicator.id))
     own = rows[(rows["area"] == reading.area) & (rows["period"] == reading.period)]
-    tested = standing.lookup.trends.loc[own.index].iloc[0]
+    tested = standing.lookup.worked.trends.loc[own.index].iloc[0]
     return trend.test(tested["by"], float(tested["chi_squared"]), bool(tested["held"]))

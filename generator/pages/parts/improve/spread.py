@@ -35,7 +35,7 @@ Named = list[tuple[str, Any]]
 
 def spread(standing: Standing, page: str) -> Made:
     """A section for each kind of place, and for the partners of each programme, that is judged."""
-    own = standing.lookup.worked_of("spread", standing.indicator.id)
+    own = standing.lookup.worked.of("spread", standing.indicator.id)
     own = own[own["frequency"].isin({r.frequency for r in standing.series})]
     parts, files = [], list[File]()
     for among in own.loc[own["judged"], "among"].drop_duplicates():

@@ -106,7 +106,7 @@ def _code(unit: Any) -> str:
 
 
 def _curve(standing: Standing, among: str, frequency: str) -> tuple[charts.FunnelLimits, ...]:
-    rows = standing.lookup.worked_of("funnel_limits", standing.indicator.id)
+    rows = standing.lookup.worked.of("funnel_limits", standing.indicator.id)
     own = (rows["among"] == among) & (rows["frequency"] == frequency)
     columns = ["size", "lower95", "upper95", "lower998", "upper998"]
     return tuple(

@@ -77,7 +77,7 @@ def usual(standing: Standing, reading: Reading) -> str:
     """The usual range of a reading in words, within what is possible; "[z]" where none is told."""
     if reading.lower is None or reading.upper is None or reading.reference_value is None:
         return "[z]"
-    least, most = standing.lookup.possible[str(standing.indicator.id)]
+    least, most = standing.lookup.worked.possible[str(standing.indicator.id)]
     known = process.Usual(
         reading.reference_value, max(reading.lower, least), min(reading.upper, most)
     )

@@ -105,7 +105,7 @@ def _row(
             latest,
             then,
             since,
-            standing.lookup.pace(standing.indicator.id, towards),
+            standing.lookup.worked.pace(standing.indicator.id, towards),
         )
         steps = dict(work.steps(towards))
         kind, to = work.kind(towards)

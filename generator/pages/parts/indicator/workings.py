@@ -44,7 +44,7 @@ def workings(standing: Standing) -> tuple[Worked, ...]:
         latest,
         None if own_value else next(at_baseline, None),
         since,
-        standing.lookup.pace(standing.indicator.id, standing.towards),
+        standing.lookup.worked.pace(standing.indicator.id, standing.towards),
     )
     found = []
     for name, title in TITLES.items():

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 import pandas as pd
 
@@ -13,16 +12,15 @@ from generator.model.indicator import Indicator
 from generator.model.learning import Learning
 from generator.model.pathway import Outcome
 from generator.model.place import Area
-from generator.model.report import Report, Worked
+from generator.model.report import Report
 from generator.model.words import ON_A_CARD, PackageStatus
-from generator.readings.possible import possible
 from generator.wording.numbers import Manner, manners
 
-from . import areas, cells, compared, grouped
+from . import areas, cells, grouped
 from .cells import EVERY_PARTNER, By, Reading, Result
 from .choices import Choice, choices
 from .kinds import Kind, kinds
-from .outlook import Outlook, outlooks
+from .worked_out import WorkedOut
 
 
 @dataclass(frozen=True)
@@ -110,74 +108,9 @@ class Lookup:
         return self._all_readings.get(indicator, self.report.readings.iloc[:0])
 
     @cached_property
-    def _paces(self) -> Mapping[tuple[str, ...], Any]:
-        return grouped.paces(self.report.worked.pace)
-
-    def pace(self, indicator: str, towards: Reading | None) -> Any:
-        """The row of `frames.PACE` behind a reading towards a target; None where there is none."""
-        return self._paces.get((indicator, *towards.cell, towards.period)) if towards else None
-
-    @property
-    def worked(self) -> Worked:
-        """The tables that improve readings rest on."""
-        return self.report.worked
-
-    @cached_property
-    def _worked(self) -> Mapping[str, Mapping[str, pd.DataFrame]]:
-        return {
-            name: grouped.by_indicator(getattr(self.worked, name))
-            for name in ("contributions", "spread", "funnel_limits")
-        }
-
-    def worked_of(self, table: str, indicator: str) -> pd.DataFrame:
-        """The rows of an indicator in one of the tables that improve readings rest on:
-        contributions, spread or funnel_limits; maybe no row."""
-        every: pd.DataFrame = getattr(self.worked, table)
-        return self._worked[table].get(indicator, every.iloc[:0])
-
-    @cached_property
-    def _gaps(self) -> Mapping[compared.Key, tuple[compared.Gap, ...]]:
-        return compared.gaps(self.worked.gaps, self.place_codes)
-
-    def gaps(self, indicator: str, area: str) -> tuple[compared.Gap, ...]:
-        """The groups of people of an area that has a page, held against one another now."""
-        return self._gaps.get((indicator, area), ())
-
-    @cached_property
-    def _reached(self) -> Mapping[compared.Key, tuple[compared.Reached, ...]]:
-        return compared.reached(self.worked.reach, self.place_codes)
-
-    def reached(self, indicator: str, area: str) -> tuple[compared.Reached, ...]:
-        """The groups of people reached in an area that has a page, against who could be."""
-        return self._reached.get((indicator, area), ())
-
-    @cached_property
-    def _inequalities(self) -> Mapping[compared.Key, tuple[compared.Inequality, ...]]:
-        return compared.inequalities(self.worked.inequality, self.place_codes)
-
-    def inequalities(self, indicator: str, area: str) -> tuple[compared.Inequality, ...]:
-        """How unequal the groups of each breakdown are in an area that has a page."""
-        return self._inequalities.get((indicator, area), ())
-
-    @cached_property
-    def limits(self) -> pd.DataFrame:
-        """The process limits by the place of the result in the report's results: `of_mean`…"""
-        return self.worked.limits.set_index("row").add_prefix("of_")
-
-    @cached_property
-    def trends(self) -> pd.DataFrame:
-        """The tests of recent trends by the place of the latest result in the report's results."""
-        return self.worked.trends.set_index("row")
-
-    @cached_property
-    def possible(self) -> Mapping[str, tuple[float, float]]:
-        """Of each indicator between which numbers its values can lie."""
-        return possible(self.report.inputs, self.report.results)
-
-    @cached_property
-    def outlooks(self) -> Mapping[tuple[str, str], Outlook]:
-        """What comes next for everyone in the main area, by indicator and frequency."""
-        return outlooks(self.worked, self.main_area)
+    def worked(self) -> WorkedOut:
+        """What readings rest on beyond a row each."""
+        return WorkedOut(self.report, self.main_area, self.place_codes)
 
     @cached_property
     def _followed(self) -> frozenset[str]:

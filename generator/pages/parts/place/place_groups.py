@@ -52,7 +52,9 @@ def groups_of(lookup: Lookup, found: Iterable[Standing]) -> Iterator[Group]:
         )
         id = f"groups-{standing.indicator.id}"
         own = [
-            g for g in lookup.gaps(standing.indicator.id, standing.area) if g.chosen and g.against
+            g
+            for g in lookup.worked.gaps(standing.indicator.id, standing.area)
+            if g.chosen and g.against
         ]
         own = [g for g in own if g.breakdown == breakdown.id]
         said = [lead(standing, own)] if own else []
