@@ -44,7 +44,9 @@ def shown(value: str, flag: str, like: str) -> str:
     if value == "":
         return " ".join(flags) or "[x]"
     decimals = len(re.sub(r"\[.*", "", like).strip().partition(".")[2])
-    return " ".join([f"{float(value):,.{decimals}f}".replace("-", "−"), *flags])
+    sign = "+" if like.startswith("+") else ""
+    number = float(value) if round(float(value), decimals) else 0.0  # no minus before nothing
+    return " ".join([f"{number:{sign},.{decimals}f}".replace("-", "−"), *flags])
 
 
 def unit_off(head: str) -> str:
@@ -80,10 +82,10 @@ def of_file(
     return {key: text for key, text in found.items() if text not in NOTHING}
 
 
-def test_each_chart_over_time_has_the_rows_of_its_table(built_site: BuiltSite) -> None:
+def test_each_trend_has_the_rows_of_its_table(built_site: BuiltSite) -> None:
     seen = 0
     for where, box, rows in figures(built_site):
-        if "series" not in rows[0]:
+        if "series" not in rows[0] or "lower" not in rows[0]:
             continue
         expected = over_time(*table(box))
         assert of_file(rows, expected) == expected, where
@@ -91,20 +93,39 @@ def test_each_chart_over_time_has_the_rows_of_its_table(built_site: BuiltSite) -
     assert seen > 5
 
 
+CELLS = {
+    "mean": ("value", "mean", "lower_limit", "upper_limit"),  # a process-control chart
+    "lower_80": ("value", "", "lower_80", "upper_80", "lower_95", "upper_95"),  # a fan
+    "size": ("value", "size", "lower_95", "upper_95", "lower_99_8", "upper_99_8"),  # a funnel
+    "earlier": ("value", "lower", "upper", "earlier"),  # groups now and then
+    "name": ("value", "lower", "upper"),  # all other rows
+}
+"""By a column of its own what a chart's download calls the cells of its table after the first."""
+
+
 def test_each_chart_by_row_has_the_rows_of_its_table(built_site: BuiltSite) -> None:
-    seen = 0
+    seen: dict[str, int] = {}
     for where, box, rows in figures(built_site):
-        if "name" not in rows[0]:
+        kind = next((kind for kind in CELLS if kind in rows[0]), None)
+        if kind is None:
             continue
         _, expected = table(box)
-        assert [row["name"] for row in rows] == [row[0] for row in expected], where
-        for row, cells in zip(rows, expected, strict=True):
-            assert shown(row["value"], row["flag"], cells[1]) == cells[1], where
-            for end, cell in zip(("lower", "upper"), cells[2:4], strict=False):
-                wanted = "[z]" if row["kind"] == "comparator" else shown(row[end], "", cell)
-                assert cell == wanted, where
-        seen += 1
-    assert seen > 5
+        named = [row for row in rows if row["kind"] != "limit"]  # curves are drawn, not tabled
+        heading = "period" if "period" in named[0] else "name"
+        assert [row[heading] for row in named] == [row[0] for row in expected], where
+        for row, cells in zip(named, expected, strict=True):
+            for column, text in zip(CELLS[kind], cells[1:], strict=False):
+                if column:
+                    flag = row["flag"] if column == "value" else ""
+                    # The flags in the file are those of the value, not of what was earlier.
+                    cell = re.sub(r"(?<=\d) \[.*", "", text) if column == "earlier" else text
+                    like = cell.split(" to ")[-1]
+                    wanted = shown(row[column], flag, like)
+                    if column == "value" and row.get("value_to"):
+                        wanted += f" to {shown(row['value_to'], '', like)}"
+                    assert cell == wanted or {cell, wanted} <= {*NOTHING}, where
+        seen[kind] = seen.get(kind, 0) + 1
+    assert sum(seen.values()) > 5 and seen["mean"] > 3 and seen["lower_80"] > 3
 
 
 def test_every_figure_was_looked_at(built_site: BuiltSite) -> None:

@@ -11,6 +11,7 @@ _BETWEEN = {"w": 30.0, "nw": 18.0}
 _HIGH = {"w": 104.0, "nw": 92.0}
 _OVER, _UNDER = 10.0, 24.0
 """Between a panel's words and its plot; between the words of its axis and the next panel."""
+_SPARE = 6.0  # a browser may set a line a little wider than the table of widths says
 _APART = 10.0  # between the first and the last period
 
 
@@ -32,7 +33,7 @@ def lay_out_panels(chart: Chart, size: Size) -> Layout:
     lines = max([1, *(len(own) for own in under)])
     panels: list[Layout] = []
     texts: list[Text] = []
-    top = 0.0
+    top = 4.0
     for start in range(0, len(chart.panels), across):
         row = chart.panels[start : start + across]
         words = [_words(panel, wide, size) for panel in row]
@@ -59,9 +60,10 @@ def lay_out_panels(chart: Chart, size: Size) -> Layout:
 
 
 def _words(panel: Panel, wide: float, size: Size) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    room = wide - _SPARE
     return (
-        wrap(clean(panel.title), wide, size.text, bold=True),
-        wrap(clean(panel.said), wide, size.text),
+        wrap(clean(panel.title), room, size.text, bold=True),
+        wrap(clean(panel.said), room, size.text),
     )
 
 

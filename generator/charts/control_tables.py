@@ -47,9 +47,10 @@ def _shows(row: Control) -> Cell:
 
 
 def control_download(name: str, rows: tuple[Control, ...], target: Target | None) -> Download:
-    """One row a period, its limits as worked out, and one for the target."""
+    """One row a period, its limits as worked out, and one for the target (`value_to` the upper
+    end of a range)."""
     columns = (
-        *("series", "kind", "period", "period_start", "period_end", "value"),
+        *("series", "kind", "period", "period_start", "period_end", "value", "value_to"),
         *("mean", "lower_limit", "upper_limit", "signal", "rule", "flag"),
     )
     every: list[tuple[str | float | None, ...]] = [
@@ -60,6 +61,7 @@ def control_download(name: str, rows: tuple[Control, ...], target: Target | None
             row.point.start.isoformat(),
             row.point.end.isoformat(),
             row.point.value.value,
+            None,
             row.mean.value,
             row.lower.value,
             row.upper.value,
@@ -71,5 +73,6 @@ def control_download(name: str, rows: tuple[Control, ...], target: Target | None
     ]
     if target:
         blank: tuple[str | float | None, ...] = (None, None, None, "", "", "")
-        every.append((name, "target", target.label, "", "", target.value, *blank))
+        ends = target.value, target.upper
+        every.append((name, "target", target.label, "", "", *ends, *blank))
     return Download(columns, tuple(every))

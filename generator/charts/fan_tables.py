@@ -57,23 +57,25 @@ def _end(value: Value) -> Cell:
 def fan_download(
     history: Series, expected: tuple[Expected, ...], target: Target | None
 ) -> Download:
-    """One row a period, measured or forecast, and one for the target."""
+    """One row a period, measured or forecast, and one for the target (`value_to` the upper end of
+    a range)."""
     columns = (
-        *("series", "kind", "period", "period_start", "period_end", "value"),
+        *("series", "kind", "period", "period_start", "period_end", "value", "value_to"),
         *("lower_80", "upper_80", "lower_95", "upper_95", "flag"),
     )
     none: tuple[float | None, ...] = (None,) * len(_BANDS)
     rows: list[tuple[str | float | None, ...]] = [
-        (history.name, "subject", *_when(point), *none, " ".join(point.value.flags))
+        (history.name, "subject", *_when(point), None, *none, " ".join(point.value.flags))
         for point in history.points
     ]
     rows += [
-        (history.name, "forecast", *_when(one.point), *(v.value for v in _bands(one)), "")
+        (history.name, "forecast", *_when(one.point), None, *(v.value for v in _bands(one)), "")
         for one in expected
     ]
     if target:
         at = target.at.isoformat() if target.at else ""
-        rows.append((history.name, "target", target.label, "", at, target.value, *none, ""))
+        ends = target.value, target.upper
+        rows.append((history.name, "target", target.label, "", at, *ends, *none, ""))
     return Download(columns, tuple(rows))
 
 

@@ -71,18 +71,30 @@ def passed(
     rows: list[dict[str, Any]], method: Methods, direction: Any = "up", goal: float = 50
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Results and readings of the rows; impossible ones give problems, never an exception."""
-    indicator = Indicator(
-        Id("i"),
-        "I",
-        "score",
-        direction,
-        method,
-        targets=(Target(parse("2030"), goal),),
-        compare_with=(ENGLAND, "similar", "parent"),
-    )
+    return passed_by(rows, {"i": (method, goal)}, direction)
+
+
+def passed_by(
+    rows: list[dict[str, Any]],
+    methods: dict[str, tuple[Methods, float]],
+    direction: Any = "up",
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The same of several indicators at once, by id: a method and a target each."""
+    indicators_ = [
+        Indicator(
+            Id(id),
+            "I",
+            "score",
+            direction,
+            method,
+            targets=(Target(parse("2030"), goal),),
+            compare_with=(ENGLAND, "similar", "parent"),
+        )
+        for id, (method, goal) in methods.items()
+    ]
     metrics = [Metric(name, name, "people") for name in (X, N, Q)]
     made = inputs(
-        [indicator],
+        indicators_,
         metrics,
         metric_rows(rows),
         area_links=(AreaLink("W1", "in", MAIN), AreaLink(MAIN, "in", ENGLAND)),
@@ -131,9 +143,10 @@ def test_another_scale_gives_the_same_verdicts(values: list[int], scale: float) 
         for year, events in enumerate(values)
         for metric, value in (("x", events), ("n", 5000))
     ]
-    one = passed(series, Rate(X, N, 1), goal=0.03)[1]
-    other = passed(series, Rate(X, N, scale), goal=0.03 * scale)[1]
-    assert one["verdict"].tolist() == other["verdict"].tolist()
+    both = {"one": (Rate(X, N, 1), 0.03), "other": (Rate(X, N, scale), 0.03 * scale)}
+    found = passed_by(series, both)[1]
+    one, other = (found.loc[found["indicator"] == id, "verdict"].tolist() for id in both)
+    assert one == other and one
 
 
 @SLOW
@@ -144,10 +157,11 @@ def test_a_constant_series_never_changes(value: int, years: int) -> None:
         for year in range(years)
         for metric, number in (("x", value), ("n", 100), ("q", value * 50))
     ]
-    for method in METHODS[:3] + METHODS[4:]:
-        found = passed(series, method, goal=1e6)[1]
-        since = found.loc[found["reading"] == "since baseline", "verdict"].tolist()
-        assert set(since) == {"no clear change"}
+    methods = METHODS[:3] + METHODS[4:]
+    found = passed_by(series, {f"i{n}": (method, 1e6) for n, method in enumerate(methods)})[1]
+    since = found.loc[found["reading"] == "since baseline"]
+    assert since["indicator"].nunique() == len(methods)
+    assert set(since["verdict"]) == {"no clear change"}
 
 
 @SLOW

@@ -13,6 +13,7 @@ from ..tables import MOST_ROWS, table
 from ..worded import Column, Link, Reasoned, Row, Table, Text
 
 TITLE = "Beside others, size allowed for"
+CAPTION = "How it stands beside others of its kind, by indicator"
 COLUMNS = (
     *(Column("Indicator"), Column("Verdict"), Column("Value", numeric=True, big=True)),
     Column("Average", numeric=True),
@@ -32,7 +33,7 @@ def beside_others(lookup: Lookup, page: str, area: str, organisation: str = "") 
     made = [_row(lookup, str(unit.indicator), unit, page) for unit in units]
     if not made:
         return None
-    return table("beside-table", TITLE, COLUMNS, made[:MOST_ROWS], dense=True, hide_caption=True)
+    return table("beside-table", CAPTION, COLUMNS, made[:MOST_ROWS], dense=True, hide_caption=True)
 
 
 def _row(lookup: Lookup, id: str, unit: Any, page: str) -> Row:
