@@ -9,7 +9,7 @@ from generator.model.indicator import Indicator
 from generator.model.page import File, Page
 
 from .parts import address as at
-from .parts import facts, remarks, sentences, side_by_side
+from .parts import facts, groups_side_by_side, remarks, sentences, side_by_side
 from .parts.charted import over_time
 from .parts.improve import SECTIONS
 from .parts.indicator import dataset
@@ -47,9 +47,9 @@ def _one(lookup: Lookup, indicator: Indicator) -> Iterator[Page | File]:
     trend = over_time(standing, address)
     places = side_by_side.against_places(standing, address)
     groups = [
-        (breakdown, side_by_side.by_group(standing, address, breakdown))
+        (breakdown, groups_side_by_side.by_group(standing, address, breakdown))
         for breakdown in lookup.report.inputs.breakdowns.values()
-        if not side_by_side.is_compared(standing, breakdown.id)
+        if not groups_side_by_side.is_compared(standing, breakdown.id)
     ]
     every = every_value(lookup, indicator)
     chosen = choosing(standing, address, all_values(address, every))
@@ -61,7 +61,7 @@ def _one(lookup: Lookup, indicator: Indicator) -> Iterator[Page | File]:
     for breakdown, made in groups:
         if made:
             title = f"By {breakdown.title[:1].lower()}{breakdown.title[1:]}"
-            id = side_by_side.section(standing, breakdown.id)
+            id = groups_side_by_side.section(standing, breakdown.id)
             parts.append(Part(id, title, figure=made.figure))
     to_improve = [section(standing, address) for section in SECTIONS]
     tables = [

@@ -10,7 +10,7 @@ from generator.model.pathway import Outcome
 
 from .indicator import WORKED, trust
 from .parts import address as at
-from .parts import facts, rows, sentences, side_by_side
+from .parts import facts, groups_side_by_side, rows, sentences, side_by_side
 from .parts.cards import NOT_MEASURED
 from .parts.charted import over_time
 from .parts.figures import Drawn
@@ -114,7 +114,7 @@ def _headline(standing: Standing | None, address: str) -> Link | None:
 def _sections(standing: Standing, address: str) -> Iterator[tuple[Part, Drawn]]:
     gaps = standing.lookup.worked.gaps(standing.indicator.id, standing.area)
     for breakdown in standing.lookup.report.inputs.breakdowns.values():
-        drawn = side_by_side.by_group(standing, address, breakdown)
+        drawn = groups_side_by_side.by_group(standing, address, breakdown)
         if drawn and breakdown.of == "people":
             title = f"For whom? By {breakdown.title[:1].lower()}{breakdown.title[1:]}"
             part = Part(f"group-{breakdown.id}", title, figure=drawn.figure)

@@ -139,11 +139,15 @@ class Working:
         yield self._named(self.latest.period), result(self.latest, self.manner)
         yield from self._baseline(reading)
         if reading.difference is not None:
-            text = self.manner.signed(reading.difference)
-            if reading.lower is not None and reading.upper is not None:
-                lower, upper = map(self.manner.signed, (reading.lower, reading.upper))
-                text += f", 95% interval {lower} to {upper}"
-            yield "Change", text
+            yield "Change", self._difference(reading)
+
+    def _difference(self, reading: Reading) -> str:
+        """How far apart two values are, with the interval of that where there is one."""
+        text = self.manner.signed(reading.difference or 0.0)
+        if reading.lower is not None and reading.upper is not None:
+            lower, upper = map(self.manner.signed, (reading.lower, reading.upper))
+            text += f", 95% interval {lower} to {upper}"
+        return text
 
     def _baseline(self, since: Reading) -> Iterator[tuple[str, str]]:
         if since.reference_period and since.reference_period != self.latest.period:
@@ -160,11 +164,7 @@ class Working:
         if reading.difference is not None:
             other = names.comparator(reading.reference_area, self.inputs)
             yield verdicts.capitalised(other), self.manner.said(reading.reference_value)
-            text = self.manner.signed(reading.difference)
-            if reading.lower is not None and reading.upper is not None:
-                lower, upper = map(self.manner.signed, (reading.lower, reading.upper))
-                text += f", 95% interval {lower} to {upper}"
-            yield "Difference", text
+            yield "Difference", self._difference(reading)
             if reading.verdict in ("better", "worse", "higher", "lower") and _holds_none(reading):
                 yield "Too close to call", close.COMPARATOR
 

@@ -13,7 +13,7 @@ from generator.model.metric import Breakdown, Id, Metric
 from generator.model.place import Area, AreaLink
 from generator.model.report import Report
 from generator.model.words import Counts
-from generator.pages.parts import adding_up, side_by_side
+from generator.pages.parts import adding_up, groups_side_by_side
 from generator.pages.parts.indicator.indicator_tables import every_place, every_value, partners
 from generator.pages.parts.known.lookup import Lookup
 from generator.pages.parts.known.standing import Standing
@@ -56,7 +56,7 @@ def reasons(**values: float) -> list[dict[str, Any]]:
 
 
 def note(standing: Standing, breakdown: Breakdown = REASON) -> str:
-    return adding_up.of_groups(standing, breakdown, side_by_side.groups(standing, breakdown))
+    return adding_up.of_groups(standing, breakdown, groups_side_by_side.groups(standing, breakdown))
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,7 @@ def test_categories_that_overlap(counts: Counts, method: Method, unit: str, said
 
 def test_the_chart_of_overlapping_categories_says_so() -> None:
     made = standing([{"value": 90}, *reasons(late=60, full=50)])
-    drawn = side_by_side.by_group(made, "indicators/m/", REASON)
+    drawn = groups_side_by_side.by_group(made, "indicators/m/", REASON)
     assert drawn is not None
     assert drawn.figure.notes[0].startswith("One person can be in several of these, so")
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.errors import Problem, did_you_mean, error
 
-from ..parts import side_by_side
+from ..parts import groups_side_by_side, side_by_side
 from ..parts.charted import over_time
 from ..parts.figures import Drawn
 from ..parts.known.standing import Standing
@@ -50,7 +50,7 @@ def _places(found: Standing, spot: Spot, _: str) -> Drawn | None:
 
 def _groups(found: Standing, spot: Spot, by: str) -> Drawn | None:
     breakdowns = found.lookup.report.inputs.breakdowns
-    return side_by_side.by_group(found, spot.address, breakdowns[by], spot.id)
+    return groups_side_by_side.by_group(found, spot.address, breakdowns[by], spot.id)
 
 
 KINDS: dict[str, Callable[[Standing, Spot, str], Drawn | None]] = {

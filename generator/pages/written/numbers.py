@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.errors import Problem, did_you_mean, error
 
 from ..parts import address as at
-from ..parts import sentences, side_by_side
+from ..parts import groups_side_by_side, sentences
 from ..parts.known.standing import Standing
 from .answer import Answer, Spot, Words, standing
 from .calls import Call
@@ -66,7 +66,7 @@ def _of_group(call: Call, found: Standing, spot: Spot) -> Answer | Problem:
         return error(call.where, what, did_you_mean(wanted, values), wanted)
     page = at.indicator(found.indicator.id)
     main = Standing(lookup, found.indicator, lookup.main_area)
-    beside = side_by_side.groups(main, lookup.report.inputs.breakdowns[name])
+    beside = groups_side_by_side.groups(main, lookup.report.inputs.breakdowns[name])
     if sum(each.value is not None for each in beside) > 1:
-        page = f"{page}#{side_by_side.section(main, name)}"
+        page = f"{page}#{groups_side_by_side.section(main, name)}"
     return _said(found.said(values[wanted].value or 0.0), found, spot, page)

@@ -8,7 +8,7 @@ from generator.model.metric import Breakdown
 from generator.wording import gaps as wording
 from generator.wording import reasons
 
-from .. import side_by_side
+from .. import groups_side_by_side
 from ..figures import Drawn
 from ..indicator.indicator_tables import Part
 from ..known.compared import Gap
@@ -32,7 +32,7 @@ def gap(standing: Standing, page: str) -> Made:
     for id, breakdown in known.items():
         if id in compared:
             own = [g for g in rows if g.breakdown == id]
-            drawn = side_by_side.by_group(standing, page, breakdown, earlier=_since(own))
+            drawn = groups_side_by_side.by_group(standing, page, breakdown, earlier=_since(own))
             parts.append(_section(standing, breakdown, own, drawn))
             files += [drawn] if drawn else []
     for id in sorted(compared - known.keys()):

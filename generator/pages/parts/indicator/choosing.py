@@ -14,10 +14,11 @@ from generator.model.page import File
 from generator.wording import names
 
 from .. import address as at
+from ..choosable import Choosing, Option, Options, Select
 from ..known.sources import cited
 from ..known.standing import Standing
 from ..layout import joined
-from ..worded import Choosing, Download, Option, Options, Select
+from ..worded import Download
 from .definitions import kind_of_periods
 from .every_series import series_file
 

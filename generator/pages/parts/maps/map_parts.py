@@ -10,13 +10,14 @@ from generator.model.page import File
 
 from .. import address as at
 from .. import downloads
+from ..choosable import Map, Swatch
 from ..environment import block
 from ..figures import PLOTLY
 from ..known.cells import years
 from ..known.sources import cited
 from ..shapes import verdict
 from ..tables import table
-from ..worded import Cell, Column, Download, Figure, Link, Map, Reasoned, Row, Swatch, Table, Text
+from ..worded import Cell, Column, Download, Figure, Link, Reasoned, Row, Table, Text
 from .mapped import SHARED, Mapped
 
 

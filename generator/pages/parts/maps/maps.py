@@ -10,9 +10,10 @@ from generator.model.indicator import Indicator
 from generator.model.page import File
 
 from .. import address as at
+from ..choosable import Choosable, Map
 from ..known.choices import Choice
 from ..known.lookup import Lookup
-from ..worded import Choosable, Link, Map
+from ..worded import Link
 from .map_parts import on_page, shared
 from .mapped import SHARED, Mapped, mapped
 

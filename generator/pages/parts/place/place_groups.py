@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from generator.model.metric import Id
 
 from .. import adding_up
+from ..groups_side_by_side import category, groups
 from ..improve.gap_words import lead
 from ..known.lookup import Lookup
 from ..known.standing import Standing
-from ..side_by_side import category, groups, numbers
+from ..side_by_side import numbers
 from ..tables import MOST_ROWS, table
 from ..worded import Column, Link, Row, Table, Text
 
