@@ -14,6 +14,7 @@ from .contributions import contributions_part
 from .forecast import forecast
 from .gap import gap
 from .made import Made
+from .places_over_time import places_over_time
 from .reach import reach
 from .recent_trend import recent_trend
 from .spread import spread
@@ -26,6 +27,7 @@ SECTIONS: tuple[Callable[[Standing, str], Made], ...] = (
     reach,
     contributions_part,
     spread,
+    places_over_time,
     forecast,
 )
 """In the order in which they stand on the page."""
