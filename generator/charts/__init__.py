@@ -30,6 +30,7 @@ from generator.charts.inputs import (
     Target,
     Value,
 )
+from generator.charts.inputs_change import Stage
 from generator.charts.inputs_improve import (
     NO_VALUE,
     Control,
@@ -44,6 +45,7 @@ from generator.charts.outlines import Ground, ground
 from generator.charts.process_control import ProcessControl
 from generator.charts.small_multiples import SmallMultiples
 from generator.charts.sparkline import Spark, Sparkline
+from generator.charts.stages import Stages
 from generator.charts.trend import Trend
 
 CHARTS: dict[
@@ -57,7 +59,8 @@ CHARTS: dict[
     | type[Fan]
     | type[Funnel]
     | type[Contributions]
-    | type[SmallMultiples],
+    | type[SmallMultiples]
+    | type[Stages],
 ] = {
     "trend": Trend,
     "bars": Bars,
@@ -69,6 +72,7 @@ CHARTS: dict[
     "funnel": Funnel,
     "contributions": Contributions,
     "small-multiples": SmallMultiples,
+    "stages": Stages,
 }
 
 __all__ = [
@@ -102,6 +106,8 @@ __all__ = [
     "SmallMultiples",
     "Spark",
     "Sparkline",
+    "Stage",
+    "Stages",
     "Table",
     "Target",
     "Trend",

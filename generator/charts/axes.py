@@ -14,6 +14,7 @@ FROM_ZERO_SHARE = 0.25
 
 _MARGIN = 30.0  # a first or last tick text may reach this far out of the plot
 _GAP = 14.0
+_FEW = 4.0  # a count up to this has a tick for each number
 _SCALES = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"))
 
 
@@ -72,6 +73,14 @@ def value_axis(
         ticks(wide, 15.0),
         ticks(narrow, 14.5),
     )
+
+
+def count_axis(values: Sequence[float], wide: float = 0, narrow: float = 0) -> Axis:
+    """An axis from 0 for counts: as `value_axis`, and no tick between two whole numbers."""
+    if not values or (most := max(values)) > _FEW:
+        return value_axis(values, wide=wide, narrow=narrow)
+    ticks = tuple(Tick(float(n), str(n)) for n in range(max(1, math.ceil(most)) + 1))
+    return Axis("value", 0.0, ticks[-1].value, ticks, ticks)
 
 
 def _round(number: float, step: float) -> float:

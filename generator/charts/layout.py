@@ -134,6 +134,8 @@ def css_of(label: Label) -> str:
     """The class of a label's text: subject in its colour, comparators muted, the rest in ink."""
     if label.place == "end":
         return _ENDS[label.role]
+    if label.place == "under":
+        return "t"
     if label.place == "inside":
         return "s1" if label.bold else "t"
     return "b" if label.bold else ""

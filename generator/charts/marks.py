@@ -35,9 +35,10 @@ RuleKind = Literal[
 Filling = Literal["worse", "better", "plain", "light", "dense", "solid", "unsure", "none"]
 """How a place on a map is filled: each told from the others in one colour, and without any."""
 
-LabelPlace = Literal["end", "top", "row", "value", "inside"]
+LabelPlace = Literal["end", "top", "row", "value", "under", "inside"]
 """Where a label belongs: at a line's end, over an upright rule, as a row's name, in the column of
-values at the right edge, or anywhere free near its point (left out where there is no room)."""
+values at the right edge, under the value there, or anywhere free near its point (left out where
+there is no room)."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,7 @@ class Band:
 
 @dataclass(frozen=True)
 class Bar:
-    """A horizontal bar on row `y` from `start` to `end`."""
+    """A horizontal bar on row `y` from `start` to `end`; a `thick` one has rows of more height."""
 
     series: str
     role: Role
@@ -81,6 +82,7 @@ class Bar:
     start: float
     end: float
     says: tuple[str, ...] = ()
+    thick: bool = False
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,13 @@ from generator.charts.geometry import Pixel
 from generator.charts.layout import Layout
 from generator.charts.marks import Band, Bar, Dot, Label, Line, Mark, Patch, Rule
 
-BAR = {"w": 14.0, "nw": 12.0}
-"""How thick a bar is in each drawing."""
+THICK = 22.0
+_BAR = {"w": 14.0, "nw": 12.0}
+
+
+def thickness(bar: Bar, layout: Layout) -> float:
+    """How many pixels high a bar is."""
+    return THICK if bar.thick else _BAR[layout.size.name]
 
 
 def parts(chart: Chart, layout: Layout) -> list[tuple[tuple[Mark, ...], Layout]]:

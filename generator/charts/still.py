@@ -12,13 +12,13 @@ from generator.charts.markers import marker
 from generator.charts.marks import Band, Bar, Dot, Line, Patch, Rule
 from generator.charts.patches import places
 from generator.charts.placed import (
-    BAR,
     axis_lines,
     in_order,
     outlines,
     parts,
     rule_ends,
     runs,
+    thickness,
 )
 from generator.charts.svg import element, escape, number, path, picture
 
@@ -113,7 +113,7 @@ def _draw(mark: Line | Band | Bar | Dot | Rule, layout: Layout, bars: bool) -> s
 
 
 def _bar(bar: Bar, layout: Layout) -> str:
-    thick = BAR[layout.size.name]
+    thick = thickness(bar, layout)
     left, right = sorted((layout.at_x(bar.start), layout.at_x(bar.end)))
     return element(
         "rect",

@@ -8,7 +8,7 @@ from generator.charts.fillings import TONES, patterned
 from generator.charts.layout import Layout
 from generator.charts.markers import SYMBOLS, css_of_dot
 from generator.charts.marks import Band, Bar, Dot, Line, Mark, Patch, Rule
-from generator.charts.placed import BAR, marker_radius
+from generator.charts.placed import marker_radius, thickness
 
 Json = dict[str, Any]
 
@@ -107,7 +107,7 @@ def _bar(mark: Bar, layout: Layout) -> Json:
         "x": [mark.end - mark.start],
         "y": [mark.y],
         "base": [mark.start],
-        "width": [BAR[layout.size.name] / row],
+        "width": [thickness(mark, layout) / row],
         "hoverinfo": "text",
         "hovertext": [_hover(mark.says)],
         "marker": {"color": _COLOUR[mark.role], "line": {"width": 0}},

@@ -18,6 +18,7 @@ from playwright.sync_api import Browser, Page, Request
 from generator.charts import draw, figure
 from generator.charts.svg import escape
 from tests.charts.samples import awkward, everyday
+from tests.charts.samples_change import changing, changing_awkwardly
 from tests.charts.samples_improve import improving, improving_awkwardly
 
 pytestmark = pytest.mark.browser
@@ -29,12 +30,14 @@ HARDEST = (
     "funnel-same",
     "parts-rounded",
     "small-long",
+    "stages-long",
 )
 CHARTS = [
     *everyday(),
     *awkward(),
     *improving(),
-    *(chart for chart in improving_awkwardly() if chart.id in HARDEST),
+    *changing(),
+    *(chart for chart in (*improving_awkwardly(), *changing_awkwardly()) if chart.id in HARDEST),
 ]
 SCHEMES = {"light": "default", "dark": "slate"}
 EXPLORED = "document.querySelectorAll('button[aria-expanded=true]').length"

@@ -10,10 +10,14 @@ import pytest
 from generator.charts import Chart, draw, figure
 from generator.charts.marks import Band, Bar, Dot, Line, Rule
 from tests.charts.samples import awkward, everyday
+from tests.charts.samples_change import changing, changing_awkwardly
 from tests.charts.samples_improve import improving, improving_awkwardly
 from tests.charts.svg_parts import Picture
 
-ALL = [*everyday(), *awkward(), *improving(), *improving_awkwardly()]
+ALL = [
+    *(*everyday(), *awkward(), *improving(), *improving_awkwardly()),
+    *(*changing(), *changing_awkwardly()),
+]
 TRENDS = [chart for chart in ALL if chart.kind.startswith(("Line chart:", "Line chart with"))]
 ROWS = [chart for chart in ALL if chart.y.kind == "rows" and chart.x.ticks]
 DRAWINGS = ("wide", "narrow")

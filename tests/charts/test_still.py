@@ -12,10 +12,14 @@ import pytest
 from generator.charts import Chart, draw
 from generator.charts.still import CLASSES
 from tests.charts.samples import HOSTILE, awkward, everyday
+from tests.charts.samples_change import changing, changing_awkwardly
 from tests.charts.samples_improve import improving, improving_awkwardly
 from tests.charts.svg_parts import Picture, pairs
 
-ALL = [*everyday(), *awkward(), *improving(), *improving_awkwardly()]
+ALL = [
+    *(*everyday(), *awkward(), *improving(), *improving_awkwardly()),
+    *(*changing(), *changing_awkwardly()),
+]
 DRAWN = [
     pytest.param(chart, svg, id=f"{chart.id}-{name}")
     for chart in ALL
@@ -95,8 +99,10 @@ def test_the_same_rows_give_the_same_bytes() -> None:
     """In another process too, where words are hashed differently."""
     script = (
         "from tests.charts.samples import *; from tests.charts.samples_improve import *;"
+        "from tests.charts.samples_change import *;"
         "from generator.charts import draw; import hashlib;"
-        "all=[*everyday(), *awkward(), *improving(), *improving_awkwardly()];"
+        "all=[*everyday(), *awkward(), *improving(), *improving_awkwardly(),"
+        "*changing(), *changing_awkwardly()];"
         "t=''.join(draw(c).wide+draw(c).narrow for c in all);"
         "print(hashlib.sha256(t.encode()).hexdigest())"
     )
@@ -114,6 +120,6 @@ def test_the_same_rows_give_the_same_bytes() -> None:
 
 def test_a_still_is_small() -> None:
     """findings.md: 3.3 kB for 40 points with interval; a page holds two drawings of each chart."""
-    for chart in [*everyday(), *improving()]:
+    for chart in [*everyday(), *improving(), *changing()]:
         most = 9000 if len(chart.panels) <= 4 else 1500 * len(chart.panels)
         assert len(draw(chart).wide) < most and len(draw(chart).narrow) < most
