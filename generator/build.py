@@ -62,7 +62,9 @@ def lay_out(site_folder: Path, say: Say) -> Laid:
     problems += more
     if count(problems, "error"):
         return Laid(tuple(problems))
-    report = Report(settings, inputs, results, *readings.read(inputs, settings, results))
+    summed = indicators.summed(inputs, settings)
+    found, worked = readings.read(inputs, settings, results, summed)
+    report = Report(settings, inputs, results, found, worked, summed)
     say("Laying out pages and charts")
     generated = pages.lay_out(report)
     texts, more = publish.content(site_folder)

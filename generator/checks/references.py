@@ -83,7 +83,8 @@ def _of_indicators(inputs: Inputs) -> Iterator[Use]:
         path = f"indicators.{name}"
         yield f"{path}.outcome", indicator.outcome or "", "outcome", outcomes
         for metric in indicator.method.metrics:
-            yield f"{path}.method", metric, "metric", inputs.metrics
+            if ":" not in metric:  # one of a scale's item is told of as such
+                yield f"{path}.method", metric, "metric", inputs.metrics
         yield f"{path}.eligible", indicator.eligible or "", "metric", inputs.metrics
         for position, area in enumerate(indicator.compare_with, 1):
             if area not in words:
@@ -151,7 +152,9 @@ def _of_tables(inputs: Inputs) -> Iterator[Use]:
 
 
 def _of_values(inputs: Inputs) -> list[Problem]:
-    return _of_frame(inputs, inputs.values, "metric", inputs.metrics)
+    of_scales = [str(n) for n in inputs.values["metric"].array.categories if ":" in str(n)]
+    known = {**inputs.metrics, **dict.fromkeys(of_scales)}  # told of as items of scales
+    return _of_frame(inputs, inputs.values, "metric", known)
 
 
 def _of_targets(inputs: Inputs, main_area: str) -> list[Problem]:

@@ -5,3 +5,4 @@ from __future__ import annotations
 from .compute import compute as compute
 from .compute import metrics_of as metrics_of
 from .methods import METHODS as METHODS
+from .summed import summed as summed

@@ -114,7 +114,7 @@ def _results(
         flags=np.bitwise_or.reduce([part["flags"].to_numpy() for part in parts], axis=0),
         computed=np.bitwise_or.reduce([part["computed"].to_numpy() for part in parts], axis=0),
     )
-    table = _timed(table, everything, inputs)
+    table = timed(table, everything, inputs)
     table["flags"] = _flags(table, columns)
     breaks = [
         item
@@ -154,12 +154,14 @@ def _flags(table: pd.DataFrame, columns: Columns) -> NDArray[np.int64]:
     no_basis = (columns.undefined != "") & np.isnan(table["value"].to_numpy())
     wrong = np.isin(columns.undefined.astype(str), IMPOSSIBLE)
     silent = np.isnan(table["value"].to_numpy()) & (flags & WITHOUT_VALUE == 0) & ~no_basis
+    # What only an interval needs may be missing: the value stands.
+    flags = np.where(np.isnan(table["value"].to_numpy()), flags, flags & ~WITHOUT_VALUE)
     flags = np.where(no_basis & ~wrong, flags | NOT_APPLICABLE, flags)
     return np.where((no_basis & wrong) | silent, flags | NOT_AVAILABLE, flags).astype(np.int64)
 
 
-def _timed(table: pd.DataFrame, everything: Cells, inputs: Inputs) -> pd.DataFrame:
-    """The table with the frequency, first and last day of each period."""
+def timed(table: pd.DataFrame, everything: Cells, inputs: Inputs) -> pd.DataFrame:
+    """The table, whose periods are codes, with the frequency, first and last day of each."""
     periods = [
         inputs.periods.get(text) or (parse(text, months=True) if text else None)
         for text in everything.words["period"]
@@ -185,13 +187,13 @@ def _worded(
         rank = places.get_indexer(pd.Index(everything.words[column]))
         whole[column] = pd.Categorical.from_codes(rank[whole[column].to_numpy()], places)
     whole["indicator"] = pd.Categorical(whole["indicator"], list(inputs.indicators))
-    whole["flag"] = _in_words(whole["flags"], flag_text)
-    whole["computed"] = _in_words(whole["computed"], computed_text)
+    whole["flag"] = in_words(whole["flags"], flag_text)
+    whole["computed"] = in_words(whole["computed"], computed_text)
     whole = whole[list(RESULTS)].astype(RESULTS)
     return whole.sort_values(list(ORDER), kind="stable", ignore_index=True)
 
 
-def _in_words(bits: pd.Series, word: Callable[[int], str]) -> pd.Categorical:
+def in_words(bits: pd.Series, word: Callable[[int], str]) -> pd.Categorical:
     """Bits as a categorical of their texts, each distinct one worded once."""
     codes, distinct = pd.factorize(bits, sort=True)
     words = pd.Index([word(int(value)) for value in distinct], dtype=object)

@@ -7,15 +7,16 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
-from . import frames, group_frames
+from . import change_frames, frames, group_frames
 from .correction import Correction
 from .indicator import Indicator
 from .learning import Learning
-from .metric import Breakdown, Metric
+from .metric import Breakdown, Id, Metric
 from .partner import Organisation, Programme
 from .pathway import Pathway
 from .period import Period
 from .place import Area, AreaLink, Boundary
+from .scale import Scale
 from .settings import Settings
 from .source import Package
 from .story import Story
@@ -53,6 +54,7 @@ class Inputs:
     periods: Mapping[str, Period]
     illustrative: frozenset[str]
     learning: Mapping[str, Learning] = field(default_factory=dict)
+    scales: Mapping[Id, Scale] = field(default_factory=dict)
     provisional: frozenset[str] = frozenset()
     places: Mapping[str, tuple[str, int]] = field(default_factory=dict)
 
@@ -61,6 +63,18 @@ class Inputs:
         if id in self.illustrative:
             return "illustrative"
         return "provisional" if id in self.provisional else "final"
+
+
+@dataclass(frozen=True)
+class Summed:
+    """What stands beside results: sums that are shown whole, not as one value.
+
+    Each table is described in `change_frames`; it has no row where there is nothing of the kind.
+    """
+
+    changes: pd.DataFrame = field(default_factory=lambda: frames.empty(change_frames.CHANGES))
+    scores: pd.DataFrame = field(default_factory=lambda: frames.empty(change_frames.SCORES))
+    stages: pd.DataFrame = field(default_factory=lambda: frames.empty(change_frames.STAGES))
 
 
 @dataclass(frozen=True)
@@ -95,3 +109,4 @@ class Report:
     results: pd.DataFrame
     readings: pd.DataFrame
     worked: Worked = Worked()
+    summed: Summed = Summed()

@@ -24,6 +24,19 @@ ratings: what people chose on a scale
 tasks: what people showed that they can do
 evaluation: a study by somebody who looked at the whole
 """
+Better = Literal["up", "down"]
+"""Which scores of a scale are better.
+
+up: higher ones
+down: lower ones
+"""
+Measure = Literal["moved_up", "moved_down", "mean_change"]
+"""What of the change between two assessments is the value.
+
+moved_up: the share of people whose score went up, in percent
+moved_down: the share of people whose score went down, in percent
+mean_change: the mean change of the score, latest less first, in points
+"""
 Kind = Literal[
     "primary_outcome", "standardised_output", "provider_output", "reach", "experience", "context"
 ]

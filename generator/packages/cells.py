@@ -20,7 +20,7 @@ def fault(text: str, column: Column) -> Fault | None:
     Periods are only looked at for spaces: they are read when all tables are together.
     """
     if not text:
-        return (f"{column.name} is blank", _fill(column)) if column.required else None
+        return (f"{column.name} is blank", filling(column)) if column.required else None
     return _of_any(text, column) or _of_kind(text, column)
 
 
@@ -95,6 +95,6 @@ def _is_free(column: Column) -> bool:
     return column.type == "string" and not {"pattern", "enum"} & set(column.constraints)
 
 
-def _fill(column: Column) -> str:
+def filling(column: Column) -> str:
     about = str(column.descriptor["description"])
     return f"Fill it in: {about[0].lower()}{about[1:]}"

@@ -11,13 +11,16 @@ from typing import Any
 import pandas as pd
 
 from ..errors import Problem, count
+from ..model import scale
 from ..model.metric import Breakdown, Metric
 from ..model.pathway import Pathway
 from ..model.place import Boundary
 from ..model.source import Package
 from ..model.story import Story
 from . import (
+    assessed,
     boundaries,
+    columns,
     contents,
     definitions,
     describe,
@@ -131,10 +134,11 @@ def read_held(texts: Texts, site: Path, known: Known) -> Held:
             headers[path] = names
         if table is None or role is None:
             continue
-        if role == "metrics":
-            is_sound = not count(more, "error")
-            heads = _heads(table, known)
-            frame, more = values.metrics(table, known.breakdowns.values(), heads, is_sound)
+        if role == "metrics" or role in assessed.ROLES:
+            heads = assessed.heads(table, role) if role in assessed.ROLES else _heads(table, known)
+            # Blank values of a table with problems may be cells that were refused.
+            needed = () if count(more, "error") else {*scale.CORE, *known.metrics, "value"}
+            frame, more = values.metrics(table, known.breakdowns.values(), heads, needed)
             problems += more
             found["values"].append(frame)
         elif role == "targets":
@@ -178,11 +182,12 @@ def read_held(texts: Texts, site: Path, known: Known) -> Held:
     )
 
 
-def _heads(table: Table, known: Known) -> list[str]:
-    """The metrics that head columns of a table, none where it has a column `metric`."""
-    return (
-        [] if "metric" in table.frame else [name for name in known.metrics if name in table.frame]
-    )
+def _heads(table: Table, known: Known) -> dict[str, columns.Column]:
+    """The columns of values of a metrics table, with the metric of each row."""
+    if "metric" in table.frame:
+        return {"value": table.frame["metric"].array}
+    heading = [name for name in known.metrics if name in table.frame]
+    return {name: columns.constant(name, len(table.frame)) for name in heading}
 
 
 def _table(

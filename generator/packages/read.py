@@ -42,6 +42,7 @@ def read(
     for path, line in read_settings.lines.items():
         defined.places.setdefault(path, (site_settings.FILE, line))
     frames, of_periods = together.frames_of(defined, held)
+    together.add_assessed(defined, frames)
     problems = [
         *read_settings.problems,
         *problems,

@@ -13,6 +13,7 @@ from ..model.correction import Correction
 from ..model.learning import Learning
 from ..model.partner import Organisation, Programme
 from ..model.place import Area, AreaLink
+from ..model.scale import Item
 from . import scalars
 from .tables import Table
 
@@ -24,6 +25,7 @@ KINDS: Mapping[str, type] = {
     "programmes": Programme,
     "corrections": Correction,
     "learning": Learning,
+    "scales": Item,
 }
 _READ: Mapping[str, Any] = {
     "published": scalars.day,

@@ -14,13 +14,13 @@ from ..model.metric import Breakdown, Metric
 FOLDER = Path(__file__).parent.parent / "schemas"
 ROLES = (
     "metrics", "targets", "areas", "area-links", "organisations", "programmes", "corrections",
-    "learning",
+    "learning", "scales", "change", "scores",
 )  # fmt: skip
 NOT_READ_YET = (
-    "services", "returns", "scales", "evidence-plan", "voices", "unit-values",
+    "services", "returns", "evidence-plan", "voices", "unit-values",
     "deflators", "value-map", "spending",
 )  # fmt: skip
-WITH_BREAKDOWNS = ("metrics", "targets")
+WITH_BREAKDOWNS = ("metrics", "targets", "change", "scores")
 ID = "^[a-z0-9_]+$"
 WORD = "^[^;=]*$"
 IN_LONG_TABLES = ("metric", "value", "lower", "upper")

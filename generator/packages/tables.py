@@ -149,6 +149,10 @@ def _judged(
 ) -> tuple[pd.Series[Any], list[Problem]]:
     """The column with its cells judged: numbers as floats."""
     if column.dtype == np.float64:
+        if takes.required and bool(column.isna().any()):
+            blank = numbered[np.flatnonzero(column.isna())]
+            what, hint = f"{takes.name} is blank", cells.filling(takes)
+            return column, rows.at_rows(file, takes.name, blank, what, hint)
         least = takes.constraints.get("minimum")
         if least is not None and bool((column < least).any()):
             low = numbered[np.flatnonzero(column < least)]

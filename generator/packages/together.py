@@ -15,8 +15,9 @@ from ..model.metric import Metric
 from ..model.pathway import Pathway
 from ..model.period import Period
 from ..model.report import Inputs
+from ..model.scale import scales
 from ..model.settings import Settings
-from . import columns, periods, statuses, values
+from . import assessed, columns, periods, statuses, values
 from .contents import shown
 from .package import Held, Place, Texts
 
@@ -138,6 +139,8 @@ def add_held(defined: Defined, held: Held) -> None:
     ):
         for item, place in held.records.get(role, ()):
             defined.add(role, getattr(item, key), item, place)
+    for item, place in held.records.get("scales", ()):
+        defined.add("scales", f"{item.scale}.{item.item}", item, place)
     for role in ("area-links", "corrections"):
         for item, place in held.records.get(role, ()):
             defined.add(role, str(len(defined.of(role)) + 1), item, place)
@@ -173,6 +176,13 @@ def frames_of(defined: Defined, held: Iterable[Held]) -> tuple[Frames, list[Prob
     return Frames(found, rows, of_values | of_targets), [*problems, *more]
 
 
+def add_assessed(defined: Defined, read: Frames) -> None:
+    """The metrics under which the sums of scales' items are kept, where their rows stand."""
+    for item, metric in assessed.metrics(defined.of("scales").values(), read.values):
+        place = defined.places[f"scales.{item.scale}.{item.item}"]
+        defined.add("metrics", metric.id, metric, place)
+
+
 def inputs(defined: Defined, packages: Iterable[Texts], read: Frames, settings: Settings) -> Inputs:
     """All packages as one report's inputs."""
     indicators: dict[str, Indicator] = defined.of("indicators")
@@ -196,6 +206,7 @@ def inputs(defined: Defined, packages: Iterable[Texts], read: Frames, settings: 
         targets=columns.together([read.targets, written], frames.TARGETS),
         periods=dict(sorted(meaning.items())),
         learning=defined.of("learning"),
+        scales=scales(defined.of("scales").values()),
         illustrative=frozenset(),
         places=defined.places,
     )

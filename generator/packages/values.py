@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from typing import Any, get_args
 
 import numpy as np
@@ -22,12 +22,16 @@ FLAGS: tuple[str, ...] = get_args(Flag)
 
 
 def metrics(
-    table: Table, breakdowns: Iterable[Breakdown], ids: Iterable[str], is_sound: bool = True
+    table: Table,
+    breakdowns: Iterable[Breakdown],
+    heads: Mapping[str, columns.Column],
+    needed: Container[str],
 ) -> tuple[pd.DataFrame, list[Problem]]:
     """Rows of `frames.METRICS` (periods as typed) of one table.
 
-    `ids` are the metrics that head columns of their own; none: the table is long. Blank values
-    are warned about only where the table `is_sound`: else they may be cells that were refused.
+    `heads` are its columns of values, with the metric of each row; one headed `value` is that of
+    a long table, which has limits too. A column that the table lacks has no values. Blank values
+    are warned about in the columns that are `needed`.
     """
     frame, length = table.frame, len(table.frame)
     shared = _cell(frame, breakdowns, length)
@@ -36,20 +40,16 @@ def metrics(
     shared["flag"], problems = _flags(shared["flag"], table)
     shared["file"] = columns.constant(table.file, length)
     shared["row"] = table.rows
-    wide = [name for name in ids if name in frame]
-    parts = [
-        {**shared, "metric": columns.constant(name, length), "value": frame[name].array}
-        for name in wide
-    ]
-    if not wide:
-        parts = [{**shared, "metric": frame["metric"].array, "value": frame["value"].array}]
     made = []
-    for part in parts:
-        for name in ("lower", "upper"):
-            part[name] = frame[name].array if name in frame and not wide else _nothing(name, length)
+    for head, ids in heads.items():
+        is_long = head == "value"
+        part = {**shared, "metric": ids}
+        for name, of in (("value", head), ("lower", "lower"), ("upper", "upper")):
+            has = of in frame and (is_long or name == "value")
+            part[name] = frame[of].array if has else _nothing(name, length)
         one = pd.DataFrame({name: part[name] for name in frames.METRICS})
-        one, more = _without_value(one, table.file, wide=bool(wide))
-        problems += more if is_sound else []
+        one, more = _without_value(one, table.file, head)
+        problems += more if head in needed else []
         made.append(one)
     return columns.together(made, frames.METRICS), problems
 
@@ -139,14 +139,13 @@ def _in_order(words: Iterable[str]) -> str:
     return " ".join(sorted({word for word in words if word in FLAGS}, key=FLAGS.index))
 
 
-def _without_value(
-    frame: pd.DataFrame, file: str, wide: bool
-) -> tuple[pd.DataFrame, list[Problem]]:
+def _without_value(frame: pd.DataFrame, file: str, head: str) -> tuple[pd.DataFrame, list[Problem]]:
     """Blank values get the flag x where none says why; flags that say so never stand at a value.
 
     In a table with a column a metric a flag is for the whole row: `c`, `x` and `z` are for its
     blank cells.
     """
+    wide = head != "value"
     blank = frame["value"].isna().to_numpy()
     flags = frame["flag"].array
     says_why = np.array(
@@ -156,7 +155,7 @@ def _without_value(
     silent = blank & ~says_why[flags.codes]
     told = rows.at_rows(
         file,
-        str(frame["metric"].iloc[0]) if wide else "value",
+        head,
         frame["row"].to_numpy()[silent],
         "the value is blank and no flag says why: it is read as x, not available",
         "Type a value, or a flag: c confidential, x not available, z not applicable.",

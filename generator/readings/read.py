@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from generator.model.frames import PACE
 from generator.model.frames import READINGS as COLUMNS
-from generator.model.report import Inputs, Worked
+from generator.model.report import Inputs, Summed, Worked
 from generator.model.settings import Settings
 from generator.model.words import (
     AGAINST_COMPARATOR,
@@ -45,9 +45,11 @@ OWN_TARGETS = "targets"
 """The fragment under which it shows those towards the targets of places, partners and groups."""
 
 
-def read(inputs: Inputs, settings: Settings, results: pd.DataFrame) -> tuple[pd.DataFrame, Worked]:
+def read(
+    inputs: Inputs, settings: Settings, results: pd.DataFrame, summed: Summed | None = None
+) -> tuple[pd.DataFrame, Worked]:
     """The `frames.READINGS` of every cell's latest period, for each frequency that it has, and
-    the tables that improve readings rest on.
+    the tables that improve readings and what people's assessments show rest on.
 
     Rows come in the order of the results; within a cell, the frequency that cards show first.
     """

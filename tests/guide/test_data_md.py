@@ -30,7 +30,7 @@ WRITTEN = [
 ]
 NOT_WRITTEN = {source.Package, story.Block, story.Cost, source.Licence}
 """Read from elsewhere, not read yet, or shown in one line with what holds it."""
-IN_SCHEMAS = {"AreaLinkKind", "CorrectionKind"}
+IN_SCHEMAS = {"AreaLinkKind", "Better", "CorrectionKind"}
 """Closed lists whose words a column's description explains."""
 
 
@@ -91,7 +91,8 @@ def test_its_samples_are_one_site_that_nothing_is_wrong_with(tmp_path: Path) -> 
     samples.write(tmp_path, samples.files(reference))
     assert sorted(p.name for p in tmp_path.rglob("*.csv")) == sorted(
         f"{name}.csv" for name in ("metrics", "metrics-returns", "targets", "areas", "area-links",
-                                   "organisations", "programmes", "corrections", "learning")
+                                   "organisations", "programmes", "corrections", "learning",
+                                   "scales", "change", "scores")
     )  # fmt: skip
     packages.describe(tmp_path, METHODS)
     descriptor = tmp_path / "datapackages/hubs/datapackage.json"

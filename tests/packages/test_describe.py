@@ -112,8 +112,8 @@ def test_a_descriptor_that_is_behind_its_files_is_refused(tmp_path: Path) -> Non
         (
             "metric-2024.csv",
             "'metric-2024' says no role\n    Name the file by its role, such as metrics.csv or "
-            "metrics-carers.csv. Did you mean 'metrics'? Known: area-links, areas, corrections, "
-            "learning, metrics, organisations, programmes, targets.",
+            "metrics-carers.csv. Did you mean 'metrics'? Known: area-links, areas, change, "
+            "corrections, learning, metrics, organisations, programmes, scales, scores, targets.",
         ),
         (
             "services.csv",

@@ -6,6 +6,7 @@ whole columns of its `metrics` it gives whole `Columns`. It exists when it is na
 
 from __future__ import annotations
 
+from .change import Change as Change
 from .columns import Columns as Columns
 from .columns import Values as Values
 from .count import Count as Count
@@ -16,7 +17,7 @@ from .rate import Rate as Rate
 from .ratio import Ratio as Ratio
 from .sum import Sum as Sum
 
-Methods = Count | Sum | Proportion | Rate | Ratio | Mean | Published
+Methods = Count | Sum | Proportion | Rate | Ratio | Mean | Change | Published
 
 METHODS: dict[str, type[Methods]] = {
     "count": Count,
@@ -25,5 +26,6 @@ METHODS: dict[str, type[Methods]] = {
     "rate": Rate,
     "ratio": Ratio,
     "mean": Mean,
+    "change": Change,
     "published": Published,
 }

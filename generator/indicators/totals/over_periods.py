@@ -28,7 +28,7 @@ def over_periods(cells: Cells, inputs: Inputs) -> Cells:
     for metrics, length, start in sorted(set(wanted(inputs))):
         for part in (3, 1):
             if part < length:
-                cells = _sum(cells, inputs, metrics, length, start, part)
+                cells = sum_to(cells, inputs, metrics, length, start, part)
     return cells
 
 
@@ -58,10 +58,11 @@ def _first_month(indicator: Indicator, inputs: Inputs) -> int:
     return starts[0] if starts else FINANCIAL_YEAR
 
 
-def _sum(
+def sum_to(
     cells: Cells, inputs: Inputs, metrics: tuple[str, ...], length: int, start: int, part: int
 ) -> Cells:
-    """Sums of periods of `part` months to those of `length` that start in month `start`."""
+    """The cells of the metrics and their sums over periods of `part` months to those of `length`
+    months, counted from month `start`, of which none is missing."""
     words = list(cells.words["period"])
     whole_of = np.full(len(words), -1, dtype=np.int64)
     for code, text in enumerate(cells.words["period"]):

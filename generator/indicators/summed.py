@@ -1,0 +1,105 @@
+"""What stands beside results: sums that are shown whole, not as one value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+import numpy as np
+import pandas as pd
+
+from generator.model import change_frames
+from generator.model.frames import CELL
+from generator.model.report import Inputs, Summed
+from generator.model.scale import COUNTED
+from generator.model.settings import Settings
+
+from .cells import Cells, cells, computed_text, flag_text, key
+from .compute import in_words, timed
+from .ordering import ordered_words
+from .totals import with_totals
+from .totals.over_periods import FINANCIAL_YEAR, sum_to
+
+KINDS = ("change", "scores")
+YEAR, QUARTER, MONTH = 12, 3, 1
+
+
+def summed(inputs: Inputs, settings: Settings) -> Summed:
+    """What is counted of scales, by cell, with every total that may be summed.
+
+    Months and quarters are summed to years from April too: pairs stand in the period of their
+    latest assessment, so each is counted once. A sum of which a part is missing is missing.
+    """
+    metrics = inputs.values["metric"].array
+    of_scales = np.array([str(n).startswith(KINDS) and ":" in str(n) for n in metrics.categories])
+    if not of_scales.any():
+        return Summed()
+    own = replace(inputs, values=inputs.values[of_scales[metrics.codes]].reset_index(drop=True))
+    everything = with_totals(cells(own.values), own, settings.main_area)
+    names = tuple(name for name in everything.words["metric"] if name)
+    for part in (QUARTER, MONTH):
+        everything = sum_to(everything, own, names, YEAR, FINANCIAL_YEAR, part)
+    changes = _side_by_side(everything, "change", ("scale", "item"), tuple(COUNTED))
+    scores = _side_by_side(everything, "scores", ("scale", "item", "score"), ("before", "after"))
+    return Summed(
+        _worded(changes, change_frames.CHANGES, everything, own, settings),
+        _worded(scores, change_frames.SCORES, everything, own, settings),
+    )
+
+
+def _side_by_side(
+    cells: Cells, kind: str, by: Sequence[str], columns: Sequence[str]
+) -> pd.DataFrame:
+    """The metrics of a kind as columns side by side; CELL as codes, flags and computed as bits.
+
+    The words between the colons of their ids are what a row is `by`, the last is the column.
+    """
+    words = [name.split(":") for name in cells.words["metric"]]
+    chosen = np.array([parts[0] == kind for parts in words])
+    rows = cells.frame[chosen[cells.frame["metric"].to_numpy()]]
+    codes = rows["metric"].to_numpy()
+    known = {}
+    for place, name in enumerate(by, 1):
+        each, known[name] = pd.factorize(
+            np.array([parts[place] if parts[0] == kind else "" for parts in words], dtype=object)
+        )
+        rows = rows.assign(**{name: each[codes]})
+    column = np.array([parts[-1] for parts in words], dtype=object)[codes]
+    _, first, row = np.unique(key(rows, (*by, *CELL)), return_index=True, return_inverse=True)
+    made: pd.DataFrame = rows.iloc[first][list(CELL)].reset_index(drop=True)
+    for name in by:
+        made[name] = known[name][rows[name].to_numpy()[first]]
+    for name in columns:
+        values = np.full(len(first), np.nan)
+        own = column == name
+        values[row[own]] = rows["value"].to_numpy()[own]
+        made[name] = values
+    for name in ("flags", "computed"):
+        bits = np.zeros(len(first), dtype=np.int64)
+        np.bitwise_or.at(bits, row, rows[name].to_numpy())
+        made[name] = bits
+    return made
+
+
+def _worded(
+    table: pd.DataFrame,
+    columns: Mapping[str, str],
+    cells: Cells,
+    inputs: Inputs,
+    settings: Settings,
+) -> pd.DataFrame:
+    """The table with words for codes, sorted by item, cell and time."""
+    table = timed(table, cells, inputs)
+    for column, words in ordered_words(cells.words, inputs, settings.main_area).items():
+        rank = pd.Index(words).get_indexer(pd.Index(cells.words[column]))
+        table[column] = pd.Categorical.from_codes(rank[table[column].to_numpy()], pd.Index(words))
+    listed = [item for one in inputs.scales.values() for item in one.items]
+    table["scale"] = pd.Categorical(table["scale"], list(inputs.scales))
+    table["item"] = pd.Categorical(table["item"], list(dict.fromkeys(listed)))
+    table["flag"] = in_words(table["flags"], flag_text)
+    table["computed"] = in_words(table["computed"], computed_text)
+    table = table[list(columns)].astype(columns)
+    order = [name for name in columns if name in ("scale", "item", "score", *CELL[1:])]
+    order += ["frequency", "period_end", "period_start"]
+    in_order: pd.DataFrame = table.sort_values(order, kind="stable", ignore_index=True)
+    return in_order
