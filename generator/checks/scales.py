@@ -17,8 +17,8 @@ NO_SCALES = "Add a table of scales: scales.csv, with a row for each item."
 
 
 def check(inputs: Inputs) -> list[Problem]:
-    """Scales and items that no table of scales has, outcomes that nothing defines, and scales
-    that are named in two ways."""
+    """Scales and items that no table of scales has, outcomes that nothing defines, scales named
+    in two ways, and items without a range of scores."""
     return [
         *_of_tables(inputs),
         *(
@@ -30,6 +30,7 @@ def check(inputs: Inputs) -> list[Problem]:
         ),
         *_of_outcomes(inputs),
         *_named_twice(inputs),
+        *_without_room(inputs),
     ]
 
 
@@ -79,6 +80,22 @@ def _of_outcomes(inputs: Inputs) -> list[Problem]:
         for scale in inputs.scales.values()
         for item in scale.items.values()
         if item.outcome and item.outcome not in known
+    ]
+
+
+def _without_room(inputs: Inputs) -> list[Problem]:
+    """Items whose highest score is not above their lowest."""
+    return [
+        places.at(
+            inputs,
+            f"scales.{scale.id}.{item.item}.maximum",
+            f"the highest score is {item.maximum:g}, not more than the lowest, {item.minimum:g}",
+            "Type the lowest score under minimum and the highest under maximum.",
+            f"{item.maximum:g}",
+        )
+        for scale in inputs.scales.values()
+        for item in scale.items.values()
+        if not item.maximum > item.minimum
     ]
 
 

@@ -1,0 +1,103 @@
+"""Scales and items: each message in which a fault is told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator import checks
+from tests.packages import small
+
+SCALES = f"{small.PACKAGE}/data/scales.csv"
+CHANGE = f"{small.PACKAGE}/data/change.csv"
+HEAD = "scale,scale_title,item,outcome,minimum,maximum,better,licence_line\n"
+STAR = "star,Hub Star,money,connected,1,10,up,Hub Star (c) Hubs\n"
+SLEEP = "star,,sleep,,1,10,up,\n"
+METHOD = "method: {use: proportion, numerator: lonely, denominator: asked}"
+
+
+def said(folder: Path, files: dict[str, str | bytes | None]) -> list[str]:
+    """The problems of the small site with these files, without the package's folder."""
+    small.write(folder, files)
+    settings, inputs, problems = small.read(folder)
+    if settings is not None and inputs is not None:
+        problems = [*problems, *checks.check(inputs, settings)]
+    return [str(problem).replace(f"{small.PACKAGE}/", "") for problem in problems]
+
+
+def test_sound_scales_have_no_problem(tmp_path: Path) -> None:
+    assert said(tmp_path, {SCALES: HEAD + STAR + SLEEP}) == []
+
+
+@pytest.mark.parametrize(
+    ("rows", "message"),
+    [
+        (
+            STAR.replace("connected", "conected"),
+            "row 2, outcome: there is no outcome 'conected'\n"
+            "    Did you mean 'connected'? Known: connected.",
+        ),
+        (
+            STAR + SLEEP.replace("star,,", "star,Hub stars,"),
+            "row 3, scale_title: the scale star has another scale_title here than above\n"
+            "    Type Hub Star",
+        ),
+        (
+            STAR + SLEEP.replace("up,\n", "up,(c) Others\n"),
+            "row 3, licence_line: the scale star has another licence_line here than above\n"
+            "    Type Hub Star (c) Hubs",
+        ),
+        (
+            STAR.replace("1,10", "10,1"),
+            "row 2, maximum: the highest score is 1, not more than the lowest, 10\n"
+            "    Type the lowest score under minimum and the highest under maximum.",
+        ),
+        (
+            STAR.replace("1,10", ",10"),
+            "row 2, minimum: minimum is blank\n    Fill it in: the lowest score that one can have.",
+        ),
+        (
+            STAR + STAR,
+            "row 3, scales.star.money: 'star.money' is defined a second time\n"
+            "    It stands at data/scales.csv row 2 already: keep one.",
+        ),
+        (
+            STAR.replace(",up,", ",higher,"),
+            'row 2, better: "higher" is not one of the words for better\n    Known: down, up.',
+        ),
+    ],
+)
+def test_faults_of_scales_are_told(tmp_path: Path, rows: str, message: str) -> None:
+    assert said(tmp_path, {SCALES: HEAD + rows}) == [f"data/scales.csv {message}"]
+
+
+@pytest.mark.parametrize(
+    ("method", "scales", "message"),
+    [
+        (
+            "{use: change, scale: star, item: mony}",
+            STAR,
+            "the scale star has no item 'mony'\n    Did you mean 'money'? Known: money.",
+        ),
+        (
+            "{use: change, scale: stars, item: money}",
+            STAR,
+            "there is no scale 'stars'\n    Did you mean 'star'? Known: star.",
+        ),
+        (
+            "{use: change, scale: star, item: money}",
+            "",
+            "there is no scale 'star'\n"
+            "    Add a table of scales: scales.csv, with a row for each item.",
+        ),
+    ],
+)
+def test_a_method_takes_an_item_that_is_there(
+    tmp_path: Path, method: str, scales: str, message: str
+) -> None:
+    files: dict[str, str | bytes | None] = {
+        f"{small.PACKAGE}/indicators.yml": small.INDICATORS.replace(METHOD, f"method: {method}")
+    }
+    found = said(tmp_path, files | ({SCALES: HEAD + scales} if scales else {}))
+    assert found == [f"indicators.yml line 12, indicators.loneliness.method: {message}"]
