@@ -30,7 +30,7 @@ from generator.charts.inputs import (
     Target,
     Value,
 )
-from generator.charts.inputs_change import Stage
+from generator.charts.inputs_change import Moves, Share, Stage
 from generator.charts.inputs_improve import (
     NO_VALUE,
     Control,
@@ -41,6 +41,7 @@ from generator.charts.inputs_improve import (
 )
 from generator.charts.locator import locator
 from generator.charts.marks import Signal
+from generator.charts.moved import Moved
 from generator.charts.outlines import Ground, ground
 from generator.charts.process_control import ProcessControl
 from generator.charts.small_multiples import SmallMultiples
@@ -60,7 +61,8 @@ CHARTS: dict[
     | type[Funnel]
     | type[Contributions]
     | type[SmallMultiples]
-    | type[Stages],
+    | type[Stages]
+    | type[Moved],
 ] = {
     "trend": Trend,
     "bars": Bars,
@@ -73,6 +75,7 @@ CHARTS: dict[
     "contributions": Contributions,
     "small-multiples": SmallMultiples,
     "stages": Stages,
+    "moved": Moved,
 }
 
 __all__ = [
@@ -97,11 +100,14 @@ __all__ = [
     "FunnelLimits",
     "FunnelRow",
     "Ground",
+    "Moved",
+    "Moves",
     "Point",
     "ProcessControl",
     "Rebase",
     "Row",
     "Series",
+    "Share",
     "Signal",
     "SmallMultiples",
     "Spark",

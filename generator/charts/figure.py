@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from generator.charts.chart import Chart, Tick
 from generator.charts.drawing import Layouts, layouts
-from generator.charts.figure_shapes import annotation, paper, sample, shape, straight
+from generator.charts.figure_shapes import annotation, paper, samples, shape, straight
 from generator.charts.layout import Layout
 from generator.charts.marks import Bar, Mark, Rule
 from generator.charts.placed import axis_lines, in_order, parts
@@ -103,7 +103,7 @@ def _layout(chart: Chart, layout: Layout) -> Json:
                 for mark in marks
                 if isinstance(mark, Rule) and mark.kind != "interval"
             ),
-            *(straight(key.role, *sample(key), layout) for key in layout.keys),
+            *(one for key in layout.keys for one in samples(key, layout)),
         ],
         "annotations": [annotation(text, layout) for text in layout.texts],
     }

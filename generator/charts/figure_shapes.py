@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from generator.charts.bar_fillings import dot_rows
 from generator.charts.geometry import Pixel
+from generator.charts.keys import sample_box
 from generator.charts.layout import Key, Layout, Text, is_bold
 from generator.charts.marks import Rule
 from generator.charts.placed import rule_ends
 from generator.charts.traces import Json, plain
 
-_TEXT = {"s1": "var(--prove)", "s2": "var(--muted)", "t": "var(--muted)"}
+_TEXT = {"on": "var(--ground)", "s1": "var(--prove)", "s2": "var(--muted)", "t": "var(--muted)"}
 _RULE = {
     "baseline": ("var(--ink)", 1, "solid"),
     "break": ("var(--context)", 1.5, "2px,4px"),
@@ -30,6 +32,7 @@ _STRAIGHT = {
     "aim": ("var(--ink)", 2, "7px,5px"),
     "usual": ("var(--context)", 2, "solid"),
     "ahead": ("var(--prove)", 3, "7px,5px"),
+    "worse": ("var(--worse)", 3, "3px,3px"),
     "limit": ("var(--context)", 1.5, "3px,3px"),
 }
 
@@ -68,9 +71,30 @@ def shape(mark: Rule, own: Layout, over: str, outer: Layout, nth: str = "") -> J
     }
 
 
-def sample(key: Key) -> tuple[Pixel, Pixel]:
-    """The two ends of a key's line."""
-    return (key.x, key.y), (key.x + 24, key.y)
+def samples(key: Key, layout: Layout) -> list[Json]:
+    """What stands before a key's name: its line, or a box with its filling."""
+    if not key.filling:
+        return [straight(key.role, (key.x, key.y), (key.x + 24, key.y), layout)]
+    box = sample_box(key)
+    (x0, y0), (x1, y1) = (
+        paper(box.left, box.top, layout),
+        paper(box.right, box.bottom, layout),
+    )
+    edge = {"tone": "subject", "open": "comparator", "dots": "worse"}[key.filling]
+    frame = {
+        "type": "rect",
+        "layer": "below",
+        "xref": "paper",
+        "yref": "paper",
+        "x0": x0,
+        "x1": x1,
+        "y0": y0,
+        "y1": y1,
+        "fillcolor": _STRAIGHT[edge][0] if key.filling == "tone" else "var(--ground)",
+        "line": {"color": _STRAIGHT[edge][0], "width": 1.5},
+    }
+    dots = dot_rows(box) if key.filling == "dots" else []
+    return [frame, *(straight("worse", *ends, layout) for ends in dots)]
 
 
 def straight(css: str, one: Pixel, two: Pixel, layout: Layout) -> Json:

@@ -1,6 +1,7 @@
 """What the charts of change in people are called with, beside `About` and `Value` of `inputs`.
 
     Stages(of="needs presented")(about, stages)
+    Moved(heading="Part of life")(about, moves, whole)
 
 Counts, shares and means come with the rows, computed and worded elsewhere: a chart draws them and
 works nothing out.
@@ -28,3 +29,37 @@ class Stage:
     count: Value
     of_100: Value = NO_VALUE
     code: str = ""
+
+
+@dataclass(frozen=True)
+class Share:
+    """How many of the pairs moved one way: `count` people, and `percent` of all pairs, worded bare
+    (`64`), with its interval where it has one."""
+
+    count: Value = NO_VALUE
+    percent: Value = NO_VALUE
+
+
+@dataclass(frozen=True)
+class Moves:
+    """One row of up, same and down: an item, a group, a partner or a whole scale.
+
+    `pairs` counts the people with a first and a later score. `worse`, `same` and `better` are
+    all of them by the way that they moved, so their percents add up to 100. A row of 0 pairs, or
+    of shares that are not published, leaves them out; it is said, and not drawn. `code` is its id
+    in the download.
+    """
+
+    name: str
+    pairs: Value
+    worse: Share = Share()
+    same: Share = Share()
+    better: Share = Share()
+    code: str = ""
+    subject: bool = False
+
+    def __post_init__(self) -> None:
+        percents = [each.percent.value for each in (self.worse, self.same, self.better)]
+        known = [percent for percent in percents if percent is not None]
+        if known and (len(known) < 3 or abs(sum(known) - 100) > 1e-6):
+            raise ValueError(f"{self.name!r}: its shares are {percents}, not three that make 100")

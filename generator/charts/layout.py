@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from generator.charts.chart import Axis, Chart, Tick
 from generator.charts.geometry import Box, Pixel
-from generator.charts.marks import Label, Role, Shape
+from generator.charts.marks import BarFilling, Label, Role, Shape
 from generator.charts.text import ASCENT, DESCENT, clean, width, wrap
 from generator.charts.tops import stack
 
@@ -65,12 +65,16 @@ class Text:
 
 @dataclass(frozen=True)
 class Key:
-    """A sample of a series' line over the plot, before its name; what is usual has no marker."""
+    """A sample of a series' line over the plot, before its name; what is usual has no marker.
+
+    One with a `filling` is a sample of its bars.
+    """
 
     x: float
     y: float
     role: Role
     shape: Shape | None
+    filling: BarFilling | None = None
 
 
 @dataclass(frozen=True)
@@ -134,7 +138,7 @@ def css_of(label: Label) -> str:
     """The class of a label's text: subject in its colour, comparators muted, the rest in ink."""
     if label.place == "end":
         return _ENDS[label.role]
-    if label.place == "under":
+    if label.place in ("aside", "under", "heading"):
         return "t"
     if label.place == "inside":
         return "s1" if label.bold else "t"

@@ -35,10 +35,13 @@ RuleKind = Literal[
 Filling = Literal["worse", "better", "plain", "light", "dense", "solid", "unsure", "none"]
 """How a place on a map is filled: each told from the others in one colour, and without any."""
 
-LabelPlace = Literal["end", "top", "row", "value", "under", "inside"]
-"""Where a label belongs: at a line's end, over an upright rule, as a row's name, in the column of
-values at the right edge, under the value there, or anywhere free near its point (left out where
-there is no room)."""
+BarFilling = Literal["tone", "open", "dots"]
+"""How a bar is filled: in its tone, in outline, or with dots of the tone for worse."""
+
+LabelPlace = Literal["end", "top", "row", "aside", "value", "under", "heading", "key", "inside"]
+"""Where a label belongs: at a line's end, over an upright rule, as a row's name, under that name,
+in the column of values at the right edge, under the value there, over that column, over the plot
+behind a sample of a filling, or anywhere free near its point (left out where there is no room)."""
 
 
 @dataclass(frozen=True)
@@ -74,7 +77,10 @@ class Band:
 
 @dataclass(frozen=True)
 class Bar:
-    """A horizontal bar on row `y` from `start` to `end`; a `thick` one has rows of more height."""
+    """A horizontal bar on row `y` from `start` to `end`; a `thick` one has rows of more height.
+
+    `text` stands in the bar; where it does not fit, `aside` stands under the row's name.
+    """
 
     series: str
     role: Role
@@ -83,6 +89,9 @@ class Bar:
     end: float
     says: tuple[str, ...] = ()
     thick: bool = False
+    filling: BarFilling = "tone"
+    text: str = ""
+    aside: str = ""
 
 
 @dataclass(frozen=True)
@@ -119,7 +128,8 @@ class Rule:
 class Label:
     """A text that belongs to a point; `short` is its form in the narrow drawing.
 
-    A narrow `end` label shows `short` at the line's end and `name` in the open part of the plot.
+    A narrow `end` label shows `short` at the line's end and `name` in the open part of the plot. A
+    `key` has the `filling` that it names.
     """
 
     place: LabelPlace
@@ -130,6 +140,7 @@ class Label:
     short: str = ""
     name: str = ""
     bold: bool = False
+    filling: BarFilling | None = None
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,10 @@ Every colour and weight comes from the site's stylesheet by class; the classes a
 
 from __future__ import annotations
 
+from generator.charts.bar_fillings import BAR_CLASSES, filled
 from generator.charts.chart import Chart
+from generator.charts.geometry import Box
+from generator.charts.keys import sample_box
 from generator.charts.layout import Layout, Text
 from generator.charts.markers import marker
 from generator.charts.marks import Band, Bar, Dot, Line, Patch, Rule
@@ -41,6 +44,7 @@ CLASSES = (
         "wh",
         "plate",
     ),
+    *BAR_CLASSES,
 )
 """Every class a still uses; the stylesheet must know them all."""
 
@@ -115,14 +119,8 @@ def _draw(mark: Line | Band | Bar | Dot | Rule, layout: Layout, bars: bool) -> s
 def _bar(bar: Bar, layout: Layout) -> str:
     thick = thickness(bar, layout)
     left, right = sorted((layout.at_x(bar.start), layout.at_x(bar.end)))
-    return element(
-        "rect",
-        class_=_BARS.get(bar.role, "d2"),
-        x=left,
-        y=layout.at_y(bar.y) - thick / 2,
-        width=right - left,
-        height=thick,
-    )
+    box = Box(left, layout.at_y(bar.y) - thick / 2, right, layout.at_y(bar.y) + thick / 2)
+    return filled(bar.filling, _BARS.get(bar.role, "d2"), box)
 
 
 def _interval(rule: Rule, layout: Layout, over_bars: bool) -> str:
@@ -137,6 +135,9 @@ def _interval(rule: Rule, layout: Layout, over_bars: bool) -> str:
 def _keys(layout: Layout) -> list[str]:
     parts = []
     for key in layout.keys:
+        if key.filling:
+            parts.append(filled(key.filling, _BARS.get(key.role, "d2"), sample_box(key)))
+            continue
         sample = [(key.x, key.y), (key.x + 24, key.y)]
         parts.append(element("path", class_=_LINES[key.role], d=path(sample)))
         if key.shape:

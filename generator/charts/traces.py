@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from generator.charts.bar_fillings import in_plotly
 from generator.charts.fillings import TONES, patterned
 from generator.charts.layout import Layout
 from generator.charts.markers import SYMBOLS, css_of_dot
@@ -110,7 +111,7 @@ def _bar(mark: Bar, layout: Layout) -> Json:
         "width": [thickness(mark, layout) / row],
         "hoverinfo": "text",
         "hovertext": [_hover(mark.says)],
-        "marker": {"color": _COLOUR[mark.role], "line": {"width": 0}},
+        "marker": in_plotly(mark.filling, _COLOUR[mark.role]),
     }
 
 

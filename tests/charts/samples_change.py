@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from generator.charts import NO_VALUE, Chart, Stage, Stages, Value
+from generator.charts import (
+    NO_VALUE,
+    Chart,
+    Moved,
+    Moves,
+    Share,
+    Stage,
+    Stages,
+    Value,
+)
 from tests.charts.samples import HOSTILE, LONG, UNBROKEN, about
 
 
@@ -60,11 +69,85 @@ def staged_awkwardly() -> list[Chart]:
     ]
 
 
+def moves(name: str, worse: int, same: int, better: int, spread: float = 0.0) -> Moves:
+    """A row of these counts, its shares whole percents; `spread` is half an interval."""
+    pairs = worse + same + better
+    if not pairs:
+        return Moves(name, count(0))
+
+    def share(number: int, reach: float = 0.0) -> Share:
+        percent = 100 * number / pairs
+        low, high = percent - reach, percent + reach
+        words = [f"{each:.0f}" for each in (percent, low, high)]
+        own = (
+            Value(percent, words[0], low, high, words[1], words[2])
+            if reach
+            else Value(percent, words[0])
+        )
+        return Share(count(number), own)
+
+    return Moves(name, count(pairs), share(worse), share(same), share(better, spread))
+
+
+def moved() -> list[Chart]:
+    """Up, same and down as pages show them."""
+    return [
+        Moved("Moved down", "Stayed the same", "Moved up", heading="Part of life")(
+            about("moved", "Most people moved up, most of all with money", "Direction of change"),
+            (
+                moves("Motivation and taking responsibility", 14, 52, 104, 7.0),
+                moves("Self-care and living skills", 21, 66, 83, 7.2),
+                moves("Managing money and personal administration", 9, 37, 124, 6.6),
+                moves("Social networks and relationships", 24, 81, 65, 7.1),
+                moves("Drug and alcohol misuse", 6, 120, 44, 6.4),
+                moves("Physical health", 31, 79, 60, 7.0),
+                moves("Emotional and mental health", 28, 64, 78, 7.2),
+                moves("Meaningful use of time", 17, 58, 95, 7.2),
+                moves("Managing tenancy and accommodation", 11, 49, 110, 6.9),
+                moves("Offending", 3, 148, 19, 4.6),
+            ),
+        ),
+        Moved(heading="Partner", rows_are="partners", counted="carers")(
+            about("moved-partners", "At every partner more carers do better than worse"),
+            (
+                moves("Aldermoor Carers Centre", 12, 40, 61),
+                moves("Northgate Community Trust", 0, 3, 4),
+                moves("Riverside Advice", 0, 0, 0),
+                moves("Southbank Wellbeing", 9, 22, 38),
+            ),
+            moves("All partners", 21, 65, 103),
+        ),
+    ]
+
+
+def moved_awkwardly() -> list[Chart]:
+    """Up, same and down that breaks careless drawings."""
+    hidden = Moves("Hidden", count(None, "c"))
+    unsaid = Moves("Pairs alone", count(12))
+    return [
+        Moved(LONG, HOSTILE, UNBROKEN, LONG, HOSTILE)(
+            about("moved-long"),
+            (
+                moves(LONG, 1, 1, 1),
+                moves(UNBROKEN, 1, 1, 98, 3.0),
+                moves(HOSTILE, 99, 1, 0),
+                hidden,
+                unsaid,
+            ),
+            moves(f"{LONG} all", 12345678, 23456789, 34567891),
+        ),
+        Moved()(about("moved-many"), tuple(moves(f"Item {n}", n, 20 - n, 3) for n in range(20))),
+        Moved()(about("moved-one"), (moves("Money", 0, 5, 0),)),
+        Moved()(about("moved-none"), (moves("Money", 0, 0, 0), Moves("Health", count(None)))),
+        Moved()(about("moved-slim"), (moves("A", 1, 1, 998), moves("B", 998, 1, 1))),
+    ]
+
+
 def changing() -> list[Chart]:
     """What pages about change in people show."""
-    return staged()
+    return [*staged(), *moved()]
 
 
 def changing_awkwardly() -> list[Chart]:
     """Data that breaks careless drawings."""
-    return staged_awkwardly()
+    return [*staged_awkwardly(), *moved_awkwardly()]

@@ -19,7 +19,11 @@ ALL = [
     *(*changing(), *changing_awkwardly()),
 ]
 TRENDS = [chart for chart in ALL if chart.kind.startswith(("Line chart:", "Line chart with"))]
-ROWS = [chart for chart in ALL if chart.y.kind == "rows" and chart.x.ticks]
+ROWS = [
+    chart
+    for chart in ALL
+    if chart.y.kind == "rows" and chart.x.ticks and not chart.kind.startswith("Bars of 100%")
+]
 DRAWINGS = ("wide", "narrow")
 
 
