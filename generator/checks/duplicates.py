@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from ..errors import Problem
 from ..model import frames
 from ..model.report import Inputs
+from ..model.scale import as_typed
 from . import places
 
 
@@ -26,7 +28,10 @@ def _twice(frame: pd.DataFrame, key: tuple[str, ...]) -> list[Problem]:
         return []
     first = pd.Series(np.arange(len(keys))).groupby(keys).transform("min").to_numpy()
     again, before = frame[repeated], frame.iloc[first[repeated]]
-    ids = again[key[0]].astype(str).to_numpy()
+    # All columns of a row about an item of a scale stand twice with it: it is told once.
+    once = ~again.duplicated(["file", "row"]).to_numpy() | ~_of_items(again[key[0]])
+    again, before = again[once], before[once]
+    ids = [as_typed(str(name)).partition(" (")[0] for name in again[key[0]]]
     files, rows = before["file"].astype(str).to_numpy(), before["row"].to_numpy()
 
     def fault(place: int) -> places.Fault:
@@ -36,6 +41,13 @@ def _twice(frame: pd.DataFrame, key: tuple[str, ...]) -> list[Problem]:
         return what, f"The first stands at {first_file} {number} {first_row}: keep one of the two."
 
     return places.told(again, key[0], fault)
+
+
+def _of_items(ids: pd.Series) -> npt.NDArray[np.bool_]:
+    """Which ids are of columns of a scale's item."""
+    known = np.array([":" in str(name) for name in ids.cat.categories], dtype=bool)
+    of_items: npt.NDArray[np.bool_] = known[ids.cat.codes.to_numpy()]
+    return of_items
 
 
 def _links(inputs: Inputs) -> list[Problem]:

@@ -8,6 +8,7 @@ import pandas as pd
 
 from ..errors import Problem
 from ..model.report import Inputs
+from ..model.scale import as_typed
 from ..model.settings import Settings
 from ..model.words import Dimension
 from . import places
@@ -67,7 +68,7 @@ def _disagreeing(
     wrong = known[
         apart & (known["complete"].astype(bool) | ((difference > 0) & (known["value"] >= 0)))
     ]
-    names = wrong["metric"].astype(str).to_numpy()
+    names = [as_typed(str(name)) for name in wrong["metric"]]
     sums, said = wrong["of_parts"].to_numpy(), wrong["value"].to_numpy()
 
     def fault(place: int) -> places.Fault:
@@ -79,6 +80,8 @@ def _disagreeing(
             file = str(wrong["file"].iloc[place])
             own = parts[keys[len(totals) :] == wrong["key"].iloc[place]]
             what += f": {_rows(own, file)}"
+        if ":" in str(wrong["metric"].iloc[place]):  # of a scale's item: these always add up
+            return what, "Correct the total or its parts."
         return what, (
             "Correct the total or its parts; if they may not be summed, leave "
             f"{dimension} out of the metric's adds_up."

@@ -99,6 +99,12 @@ def score_metric(scale: str, item: str, score: str, when: str) -> Id:
     return Id(f"scores:{scale}:{item}:{score}:{when}")
 
 
+def as_typed(metric: str) -> str:
+    """A metric as its table has it: a column of an item by the item's words, others as they are."""
+    kind, *words = metric.split(":")
+    return f"{' '.join(words[:-1])} ({words[-1]})" if words else kind
+
+
 def metrics(item: Item, scores: Iterable[tuple[str, str]]) -> list[Metric]:
     """An item's columns as metrics; `scores` are the scores and columns that its tables have."""
     about = f"{item.scale_title or item.scale}, {item.name}"

@@ -101,3 +101,28 @@ def test_a_method_takes_an_item_that_is_there(
     }
     found = said(tmp_path, files | ({SCALES: HEAD + scales} if scales else {}))
     assert found == [f"indicators.yml line 12, indicators.loneliness.method: {message}"]
+
+
+CHANGES = (
+    "scale,item,period,area,sex,pairs,moved_up,stayed,moved_down\n"
+    "star,money,2025/26,E1,,40,22,12,6\n"
+)
+
+
+def test_a_row_that_stands_twice_is_told_once(tmp_path: Path) -> None:
+    found = said(tmp_path, {SCALES: HEAD + STAR, CHANGE: CHANGES + CHANGES.splitlines()[1] + "\n"})
+    assert found == [
+        "data/change.csv row 3, metric: star money has a second value for 2025/26, E1\n"
+        "    The first stands at data/change.csv row 2: keep one of the two."
+    ]
+
+
+def test_a_total_that_its_parts_do_not_make_is_told(tmp_path: Path) -> None:
+    parts = "".join(
+        f"star,money,2025/26,E1,{sex},10,5,3,2\n" for sex in ("female", "male", "not_stated")
+    )
+    found = said(tmp_path, {SCALES: HEAD + STAR, CHANGE: CHANGES + parts})
+    assert found[0] == (
+        "data/change.csv row 2, value: the total of star money (pairs) is 40, but the groups of "
+        "sex add up to 30 (2025/26, E1)\n    Correct the total or its parts."
+    )
