@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.special import ndtri, stdtrit
+from scipy.special import stdtrit
 
 from generator.indicators.methods.columns import CONFIDENCE
 
@@ -29,9 +29,9 @@ class Side:
 def difference(method: NDArray[np.object_], now: Side, then: Side) -> Limits:
     """The limits of now minus then, in the unit of the values; NaN where there is no rule.
 
-    `method` holds each row's word. Proportions: Newcombe (1998). Rates: the log-Wald interval of
-    their ratio, put as a change from the earlier rate; with no event on a side, where a ratio has
-    no meaning, the limits of the two combined as Newcombe does. Means: Welch's t.
+    `method` holds each row's word. Proportions: the limits of both combined (Newcombe 1998), and
+    rates in the same way (Zou and Donner 2008). Means: Welch's t. Each is the same interval
+    whichever side is taken from the other.
     """
     counted = ~np.isnan(now.numerator + now.denominator + then.numerator + then.denominator)
     counted &= ~np.isnan(now.lower + now.upper + then.lower + then.upper)
@@ -48,19 +48,6 @@ def combined(now: Side, then: Side) -> Limits:
     below = np.hypot(now.value - now.lower, then.upper - then.value)
     above = np.hypot(now.upper - now.value, then.value - then.lower)
     return change - below, change + above
-
-
-def by_ratio(now: Side, then: Side, confidence: float = CONFIDENCE) -> Limits:
-    """From the ratio of two rates with standard error √(1/x₁ + 1/x₀) on the log scale."""
-    z = ndtri(1 - (1 - confidence) / 2)
-    some = (now.numerator > 0) & (then.numerator > 0)
-    error = np.sqrt(1 / now.numerator + 1 / then.numerator)
-    ratio = now.value / then.value
-    lower, upper = combined(now, then)
-    return (
-        np.where(some, then.value * (ratio * np.exp(-z * error) - 1), lower),
-        np.where(some, then.value * (ratio * np.exp(z * error) - 1), upper),
-    )
 
 
 def welch(now: Side, then: Side, confidence: float = CONFIDENCE) -> Limits:
@@ -80,7 +67,7 @@ def welch(now: Side, then: Side, confidence: float = CONFIDENCE) -> Limits:
 
 RULES: dict[str, Callable[[Side, Side], Limits]] = {
     "proportion": combined,
-    "rate": by_ratio,
+    "rate": combined,
     "mean": welch,
 }
 """The rule for each method that has counts and intervals."""

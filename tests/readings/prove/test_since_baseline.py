@@ -79,13 +79,13 @@ def test_proportions_change_when_newcombes_interval_leaves_out_zero() -> None:
     assert since(SHARE, counted((20, 100), (30, 100)))["verdict"] == "no clear change"
 
 
-def test_rates_change_when_the_interval_of_their_ratio_leaves_out_one() -> None:
-    """30 then 50 events for 1,000: ratio 1.667, se = sqrt(1/30 + 1/50) = 0.23094;
-    1.667 * exp(-1.96 * 0.23094) = 1.0599: the change is at least 30 * 0.0599 = 1.80."""
+def test_rates_change_when_the_interval_of_their_difference_leaves_out_zero() -> None:
+    """30 then 50 events for 1,000 (Byar 20.24 to 42.83, 37.11 to 65.92):
+    20 - sqrt((50-37.11)^2 + (42.83-30)^2) = 20 - 18.19 = 1.81."""
     rate = indicator("down", Rate(Id("x"), Id("n"), 1000), "per 1,000")
     found = since(rate, counted((30, 1000), (50, 1000)))
     assert found["verdict"] == "worsened"
-    assert found["lower"] == pytest.approx(1.80, abs=0.01)
+    assert found["lower"] == pytest.approx(1.81, abs=0.01)
     assert since(rate, counted((30, 1000), (45, 1000)))["verdict"] == "no clear change"
 
 

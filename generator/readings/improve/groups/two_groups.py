@@ -1,9 +1,9 @@
 """How far one group is from another, absolutely and relatively (methods, section 5).
 
-Differences: Newcombe (1998) for proportions, Welch for means; limits that a source published are
-combined in the same way (Zou and Donner 2008). Ratios: the log-Wald interval, for proportions with
-standard error √(1/x₁ − 1/n₁ + 1/x₀ − 1/n₀), for rates √(1/x₁ + 1/x₀). A difference of rates is
-taken from their ratio, so that the two cannot disagree.
+Differences: Newcombe (1998) for proportions, Welch for means; the limits of rates, and those that
+a source published, are combined as Newcombe does (Zou and Donner 2008). Ratios: the log-Wald
+interval, with standard error √(1/x₁ + 1/x₀) for rates and √(1/x₁ − 1/n₁ + 1/x₀ − 1/n₀) for
+proportions.
 """
 
 from __future__ import annotations

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import permutations
 
 import numpy as np
 import pytest
@@ -55,15 +56,30 @@ def test_the_ratio_of_proportions() -> None:
     assert ends == [0.55, 0.43, 0.70]
 
 
-def test_the_ratio_of_rates_and_the_difference_that_follows_from_it() -> None:
+def test_the_ratio_of_rates() -> None:
     """41 in 28,010 and 15 in 19,017 woman-years (Rothman, breast cancer and fluoroscopy): ratio
     1.86; √(1/41 + 1/15) = 0.302; 1.86 e^(±1.96 × 0.302) = 1.03 to 3.35."""
     found = between("rate", (41, 28010), (15, 19017))
     ends = [round(float(n[0]), 2) for n in (found.ratio, found.ratio_lower, found.ratio_upper)]
     assert ends == [1.86, 1.03, 3.35]
-    base = 15 / 19017
-    assert found.lower[0] == pytest.approx(base * (found.ratio_lower[0] - 1))
-    assert (found.lower[0] > 0) == (found.ratio_lower[0] > 1)
+
+
+def test_the_difference_of_rates_combines_the_limits_of_both() -> None:
+    """For 10,000: 14.638 (Byar 10.503 to 19.858) less 7.888 (4.411 to 13.010) is 6.750;
+    6.750 − √(4.135² + 5.123²) = 0.167; 6.750 + √(5.220² + 3.476²) = 13.021."""
+    found = between("rate", (41, 28010), (15, 19017))
+    assert found.lower[0] * 10000 == pytest.approx(0.167, abs=0.002)
+    assert found.upper[0] * 10000 == pytest.approx(13.021, abs=0.002)
+
+
+@pytest.mark.parametrize("method", ["proportion", "rate", "mean"])
+def test_a_difference_has_one_interval_whichever_side_is_taken_from_the_other(method: str) -> None:
+    one, other = (of(method, count, 1000) for count in (129, 72))
+    there, back = (
+        gap(np.array([method], dtype=object), *two) for two in permutations((one, other))
+    )
+    assert back.lower[0] == pytest.approx(-there.upper[0])
+    assert back.upper[0] == pytest.approx(-there.lower[0])
 
 
 @pytest.mark.parametrize("method", ["proportion", "rate"])
