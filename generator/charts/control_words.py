@@ -92,7 +92,7 @@ def notes(
         shown = [signal for signal in _SHAPES if any(row.signal == signal for row in rows)]
         said += [_SHAPES[signal] for signal in shown]
         said += [] if shown or trial else ["No value stands out from chance."]
-        said += ["Outliers are left out when limits are worked out."] if screened else []
+        said += ["Steps far larger than the others are left out of the limits."] if screened else []
         said += ["The shading stops where no value is possible."] if clipped else []
     if trial:
         said.append(f"Trial limits: they rest on fewer than {trial} values, and may move.")

@@ -29,6 +29,7 @@ TARGET = (
     "comes first. Then the way made is divided by the time gone: 0.95 or more is on track."
 )
 MODERATE = "Of those not on track, 0.60 or more is often called moderate, 0 or more limited."
+NO_WAY = "none to make: the baseline was on the good side of the target already"
 CARD = "A card shows the reading towards the target. Without one, the change since the baseline."
 
 
@@ -47,6 +48,8 @@ class Result(Protocol):
     def numerator(self) -> float | None: ...
     @property
     def denominator(self) -> float | None: ...
+    @property
+    def method(self) -> str: ...
     @property
     def flags(self) -> tuple[str, ...]: ...
     @property
@@ -181,7 +184,7 @@ class Working:
         yield f"Target for {self._named(reading.reference_period)}", words
         if kind not in ("within", "hold"):  # neither has a way to go
             yield from self._way(reading, goal)
-            yield from self._growth(reading)
+            yield from self._growth(reading, goal)
         if self.pace is not None and self.pace.close:
             yield "Too close to call", close.RULE
 
@@ -197,16 +200,27 @@ class Working:
         gone, time = (now.end - start.end).days, (due.end - start.end).days
         if goal == then or gone <= 0 or time <= 0:
             return
+        if self._met(then, goal):
+            yield "Way made", NO_WAY
+            return
         made, way = self.latest.value - then, goal - then
-        difference = self.manner.signed
-        yield "Way made", f"{difference(made)} of {difference(way)}: {made / way:.2f} of the way"
+        of = f"{self.manner.signed(made)} of {self.manner.signed(way)}"
+        yield "Way made", f"{of}: {number(made / way, 2)} of the way"
         yield "Time gone", f"{gone:,} of {time:,} days: {gone / time:.2f} of the time"
         yield "Way made over time gone", f"{number(made / way / (gone / time), 2)}. {MODERATE}"
 
-    def _growth(self, reading: Reading) -> Iterator[tuple[str, str]]:
+    def _met(self, then: float | None, goal: float) -> bool:
+        """Whether the baseline's value lies on the good side of the target already."""
+        return then is not None and (
+            then > goal if self.indicator.direction == "up" else then < goal
+        )
+
+    def _growth(self, reading: Reading, goal: float) -> Iterator[tuple[str, str]]:
         """The pace by equal growth, where it has a meaning, and which of the two decides."""
         pace = self.pace
         if pace is None or pace.other_ratio != pace.other_ratio:
+            return
+        if self.since is not None and self._met(self.since.reference_value, goal):
             return
         growing = pace.ratio if pace.compound else pace.other_ratio
         decides = close.GROWTH_DECIDES if pace.compound else close.STEPS_DECIDE
@@ -248,7 +262,9 @@ def result(row: Result, manner: Manner) -> str:
         return " ".join(f"[{flag}]" for flag in row.flags) or "[x]"
     parts = [manner.said(row.value)]
     if row.numerator is not None and row.denominator is not None:
-        parts.append(f"{_counted(row.numerator)} out of {_counted(row.denominator)}")
+        # A sum of scores, or events that one person can have twice, are not "out of" people.
+        of = "out of" if row.method.startswith("proportion") else "divided by"
+        parts.append(f"{_counted(row.numerator)} {of} {_counted(row.denominator)}")
     if row.lower is not None and row.upper is not None:
         parts.append(f"95% interval {manner.bare(row.lower)} to {manner.bare(row.upper)}")
     if row.computed:

@@ -110,7 +110,7 @@ def test_a_limit_below_0_is_clipped_in_the_picture_and_kept_in_the_table() -> No
 
 
 def test_what_limits_rest_on_is_said() -> None:
-    assert "Outliers are left out when limits are worked out." in REVIEWS.notes
+    assert "Steps far larger than the others are left out of the limits." in REVIEWS.notes
     assert "Trial limits: they rest on fewer than 12 values, and may move." in CALLS.notes
     quiet = ProcessControl()(
         about("x"), "A", controls(months(date(2024, 1, 1), [1.0, 2.0, 1.0]), 1.4, 2.0)

@@ -55,7 +55,7 @@ def test_places_stand_by_name_never_by_rank() -> None:
         "in ash",
     )
     assert part.lead == (
-        "The other four differ from their average (25%) by no more than chance gives."
+        "The other four differ from their average (25%) by no more than chance can give."
     )
 
 
@@ -68,7 +68,7 @@ def test_the_working_says_rule_and_average() -> None:
 
 def test_alike_places_are_said_to_be_so() -> None:
     (part,) = sections(20, 21, 20, 20, 19)
-    none = "None of the five wards differs from their average (20%) by more than chance gives."
+    none = "None of the five wards differs from their average (20%) by more than chance can give."
     assert part.lead == none
 
 

@@ -10,7 +10,7 @@ import pandas as pd
 from generator import indicators, readings
 from generator.model.words import AGAINST_COMPARATOR, ON_A_CARD, SINCE_BASELINE, TOWARDS_TARGET
 from generator.wording.numbers import Manner
-from generator.wording.working import DIFFERENCE, MODERATE, SIGN, Working, result
+from generator.wording.working import DIFFERENCE, MODERATE, NO_WAY, SIGN, Working, result
 from tests.report_examples import MAIN, SETTINGS, aldermoor
 
 INPUTS = aldermoor()
@@ -87,3 +87,44 @@ def test_the_card_points_to_the_reading_that_it_shows() -> None:
 def test_a_missing_result_shows_its_flag() -> None:
     missing = SimpleNamespace(value=None, flags=("c",))
     assert result(missing, Manner("%", 1)) == "[c]"  # type: ignore[arg-type]
+
+
+def test_a_mean_and_a_rate_are_no_share_of_what_they_are_divided_by() -> None:
+    """3,328 points of 487 carers were said to be "3,328 out of 487"."""
+
+    def worded(method: str) -> str:
+        given = {"lower": None, "upper": None, "flags": (), "computed": "", "reported_by": ""}
+        row = SimpleNamespace(
+            value=6.8, numerator=3328.0, denominator=487.0, method=method, **given
+        )
+        return result(row, Manner("", 1))  # type: ignore[arg-type]
+
+    assert worded("mean, t interval") == "6.8, 3,328 divided by 487"
+    assert worded("rate, Byar's interval") == "6.8, 3,328 divided by 487"
+    assert worded("proportion, Wilson interval") == "6.8, 3,328 out of 487"
+
+
+def way(then: float, now: float, goal: float) -> dict[str, str]:
+    """The steps towards `goal` or less, from `then` in 2021/22 to `now` in 2025/26."""
+    indicator = INPUTS.indicators["loneliness"]  # type: ignore[index]
+    cell = {"area": MAIN, "organisation": "", "programme": "", "group": ""}
+    none = {"lower": None, "upper": None, "numerator": None, "denominator": None, "method": ""}
+    none |= {"flags": (), "computed": "", "reported_by": ""}
+    latest = SimpleNamespace(period="2025/26", value=now, **none)
+    since = SimpleNamespace(reference_period="2021/22", reference_value=then)
+    reading = {"reading": TOWARDS_TARGET, "reference_value": goal, "reference_period": "2026/27"}
+    made = Working(indicator, INPUTS, Manner("%", 1), latest, None, since)  # type: ignore[arg-type]
+    asked = SimpleNamespace(verdict="getting worse", reason="", **reading, **cell)
+    return dict(made.steps(asked))  # type: ignore[arg-type]
+
+
+def test_a_way_in_the_wrong_direction_has_a_real_minus() -> None:
+    """From 20 to 22 where 16 is aimed at: 2 of −4 is −0.50."""
+    assert way(20, 22, 16)["Way made"] == "+2.0 points of −4.0 points: −0.50 of the way"
+
+
+def test_there_is_no_way_to_make_where_the_baseline_met_the_target() -> None:
+    """From 1.91 to 3.24 where 2.00 or less is aimed at was said to be 14.97 of the way."""
+    found = way(1.91, 3.24, 2.0)
+    assert found["Way made"] == NO_WAY
+    assert "Way made over time gone" not in found

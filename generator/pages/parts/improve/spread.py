@@ -93,10 +93,10 @@ def _lead(standing: Standing, others: str, named: Named, verdict_says: str) -> s
     rest = len(judged) - apart
     if not apart:
         none = f"None of the {names.in_words(rest)} {others} differs from {around} by more than"
-        return " ".join([f"{none} chance gives.", *_left_out(named)])
+        return " ".join([f"{none} chance can give.", *_left_out(named)])
     if rest:
         which = "other differs" if rest == 1 else f"other {names.in_words(rest)} differ"
-        told.append(f"The {which} from {around} by no more than chance gives.")
+        told.append(f"The {which} from {around} by no more than chance can give.")
     if apart >= MANY * len(judged):
         told.append(spreads.MANY_APART)
     return " ".join([*told, *_left_out(named)][:MOST])
@@ -111,8 +111,9 @@ def _left_out(named: Named) -> Iterator[str]:
 def _worked(standing: Standing, others: str, named: Named) -> Iterator[Definition]:
     judged = [unit for _, unit in named if unit.judged]
     x, n = (sum(getattr(unit, name) for unit in judged) for name in ("numerator", "size"))
-    average = f"{standing.said(judged[0].average)}, {number(x, 0)} out of {number(n, 0)}"
     shares = isinstance(standing.indicator.method, Proportion)
+    counts = f"{number(x, 0)} {'out of' if shares else 'divided by'} {number(n, 0)}"
+    average = f"{standing.said(judged[0].average)}, {counts}"
     yield Definition("Rule", (spreads.RULE,))
     yield Definition("Limits", (spreads.LIMITS_OF_SHARES if shares else spreads.LIMITS_OF_RATES,))
     yield Definition(f"Average of {names.in_words(len(judged))} {others}", (average,))
