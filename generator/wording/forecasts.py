@@ -158,13 +158,18 @@ def _finely(manner: Manner, error: float) -> str:
 
 
 def people(difference: float, lower: float, upper: float, against_target: bool, now: str) -> str:
-    """ "About 340 people more than the target asks for, between 120 and 560 more"; `now` names
-    the period of the latest value, for forecasts that end before a target's date."""
-    other = "than the target asks for" if against_target else f"than in {now}"
-    if _about(difference) == "0":
-        told = f"About as many people as {'the target asks for' if against_target else f'in {now}'}"
+    """ "About 340 people more than the target asks for, between 120 and 560 more"; `now` says when
+    the latest value was ("in 2025/26"), for forecasts that end before a target's date.
+
+    The middle is told no more finely than the ends: "About 90 people more, between 2,800 fewer and
+    3,000 more" would claim to know it to ten.
+    """
+    other = "the target asks for" if against_target else now
+    middle = _about(difference, _fineness(max(abs(lower), abs(upper))))
+    if middle == "0":
+        told = f"About as many people as {other}"
     else:
-        told = f"About {_about(difference)} people {_more(difference)} {other}"
+        told = f"About {middle} people {_more(difference)} than {other}"
     if lower >= 0 or upper <= 0:
         least, most = sorted((lower, upper), key=abs)
         return f"{told}, between {_about(least)} and {_about(most)} {_more(upper + lower)}."
@@ -182,10 +187,13 @@ def _more(difference: float) -> str:
     return "more" if difference > 0 else "fewer"
 
 
-def _about(number: float) -> str:
-    """To two figures: "3,400", "56", "8"."""
+def _about(number: float, fineness: int = 1) -> str:
+    """To two figures, or more coarsely to whole steps of `fineness`: "3,400", "56", "8"."""
+    step = max(_fineness(number), fineness)
+    return f"{round(abs(number) / step) * step:,}"
+
+
+def _fineness(number: float) -> int:
+    """How large a step two figures of a number leave: 100 for 3,400, 1 for 56 and 8."""
     size = abs(number)
-    if size < 0.5:
-        return "0"
-    figures = max(math.floor(math.log10(size)) - 1, 0)
-    return f"{round(size / 10**figures) * 10**figures:,}"
+    return 10 ** max(math.floor(math.log10(size)) - 1, 0) if size >= 1 else 1

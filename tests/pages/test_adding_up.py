@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -33,9 +34,11 @@ def standing(
     counts: Counts = "people",
     method: Method | None = None,
     unit: str = "",
+    every: str = "",
 ) -> Standing:
     """The main area of an indicator of one metric, `m`, with these rows."""
     indicator = Indicator(Id("m"), "Referrals", unit, "down", method or Count(Id("m")))
+    indicator = replace(indicator, every=every)
     table = metric_rows({"metric": "m", "period": "2024", **row} for row in rows)
     made = inputs(
         [indicator],
@@ -142,3 +145,19 @@ def test_places_and_partners_that_do_not_quite_add_up() -> None:
     assert table.lead.endswith(f"first, then highest first. {adding_up.AS_PUBLISHED}")
     [table] = partners(made, f"indicators/{made.indicator.id}/")
     assert table.lead == adding_up.AS_PUBLISHED
+
+
+def test_partners_stand_side_by_side_at_the_frequency_of_the_card() -> None:
+    """One partner sends months, another quarters: January stood beside October to December."""
+    months = [
+        {"organisation": "a", "period": f"2024-{n:02}", "value": 10.0 * n} for n in range(1, 13)
+    ]
+    months.append({"organisation": "a", "period": "2025-01", "value": 130.0})
+    quarters = [{"organisation": "b", "period": f"2024 Q{n}", "value": 100.0} for n in range(1, 5)]
+    made = standing([*months, *quarters], counts="events", every="quarter")
+    assert {r.frequency for r in made.series} == {"quarter"}
+    [part] = partners(made, f"indicators/{made.indicator.id}/")
+    assert part.table is not None
+    shown = [[getattr(cell, "text", "") for cell in row.cells] for row in part.table.rows]
+    # October to December of the first: 100 + 110 + 120.
+    assert shown == [["330", "October to December 2024"], ["100", "October to December 2024"]]

@@ -62,7 +62,7 @@ def in_people(standing: Standing, found: Outlook | None) -> str:
         return ""
     row = found.people
     aimed = row.against == "target"
-    now = standing.period(str(row.reference_period))
+    now = standing.within(str(row.reference_period))
     said = forecasts.people(row.difference, row.lower, row.upper, aimed, now)
     return " ".join(filter(None, (said, forecasts.held(row.denominator))))
 

@@ -47,7 +47,8 @@ class Part:
 def partners(standing: Standing, address: str) -> Iterator[Part]:
     """The latest value of each partner, by name: no league table.
 
-    Where a partner's programmes do not add up, it has a row for each.
+    Where a partner's programmes do not add up, it has a row for each. A partner with both months
+    and quarters is shown by the one that the card reads, so that like stands beside like.
     """
     rows = standing.lookup.results(standing.indicator.id)
     theirs = (rows["area"] == standing.area) & (rows["organisation"] != "") & (rows["group"] == "")
@@ -56,8 +57,12 @@ def partners(standing: Standing, address: str) -> Iterator[Part]:
     rows = rows[theirs]
     added_up = rows.loc[rows["programme"] == "", "organisation"].unique()
     rows = rows[(rows["programme"] == "") | ~rows["organisation"].isin(added_up)]
-    latest = rows.sort_values("period_end").drop_duplicates(
-        ["organisation", "programme"], keep="last"
+    read = standing.series[-1].frequency if standing.series else ""
+    latest = (
+        rows.assign(alike=rows["frequency"] == read)
+        .sort_values(["alike", "period_end"], kind="stable")
+        .drop_duplicates(["organisation", "programme"], keep="last")
+        .drop(columns="alike")
     )
     inputs = standing.lookup.report.inputs
     pages = {str(id) for id in inputs.organisations}
