@@ -65,9 +65,10 @@ def finding(every: list[Groups]) -> str:
     clear = {g.standing.indicator.id for g in every if g.behind and g.behind.verdict == "clear gap"}
     said = "Nobody is held against anyone else."
     if compared:
-        what = "indicator that has" if len(compared) == 1 else "indicators that have"
+        what = "indicator" if len(compared) == 1 else "indicators"
         many = f"{len(clear):,}" if clear else "none"
-        said = f"A group is clearly behind in {many} of {len(compared):,} {what} groups."
+        whose = f"{what} whose groups can be compared"
+        said = f"A group is clearly behind in {many} of {len(compared):,} {whose}."
     moved = Counter(g.followed.over_time for g in every if g.followed)
     narrow, wide = moved["narrowing"], moved["widening"]
     if narrow or wide:

@@ -142,10 +142,18 @@ def _closing(groups: Groups) -> Row:
     cells = (
         Reasoned(verdict(gap.over_time)),
         Text(who),
-        Text(_size(standing, gap.then_difference), standing.short_period(gap.then_period)),
-        Text(_size(standing, gap.difference), standing.short_period(gap.period)),
+        Text(
+            _size(standing, gap.then_difference), _when(standing, gap.then_ratio, gap.then_period)
+        ),
+        Text(_size(standing, gap.difference), _when(standing, gap.ratio, gap.period)),
     )
     return Row(groups.link("gap"), cells, note=_note(groups))
+
+
+def _when(standing: Standing, ratio: float, period: str) -> str:
+    """The ratio, where there is one, and when: the two can move apart."""
+    times = "" if math.isnan(ratio) else reach_wording.times(ratio)
+    return ", ".join(filter(None, (times, standing.short_period(period))))
 
 
 def _size(standing: Standing, difference: float) -> str:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import math
+
 from generator.wording import gaps as wording
 from generator.wording import names
+from generator.wording.numbers import number
 
 from ..known.compared import Gap
 from ..known.standing import Standing
@@ -59,7 +62,11 @@ def _closing(standing: Standing, gap: Gap) -> str:
     who = f"The gap of {name(standing, gap)} was {then} {since}"
     if gap.over_time == "no clear change":
         return f"{who}; the change since is within the margin of error."
-    return f"{who} and is {gap.over_time}."
+    # Where all values double, a difference doubles and the ratio stays: a reader is told of both.
+    both = f"{number(gap.then_ratio, 2)} to {number(gap.ratio, 2)}"
+    known = not math.isnan(gap.then_ratio + gap.ratio)
+    ratio = f"; the ratio went from {both}" if known else ""
+    return f"{who} and is {gap.over_time}{ratio}."
 
 
 def name(standing: Standing, gap: Gap) -> str:

@@ -33,6 +33,7 @@ class Gap(NamedTuple):
     reason: str
     then_period: str
     then_difference: float
+    then_ratio: float
     change: float
     over_time: str
     over_time_reason: str
