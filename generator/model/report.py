@@ -98,6 +98,8 @@ class Worked:
         default_factory=lambda: frames.empty(frames.FORECAST_CHOICES)
     )
     consequences: pd.DataFrame = field(default_factory=lambda: frames.empty(frames.CONSEQUENCES))
+    moved: pd.DataFrame = field(default_factory=lambda: frames.empty(change_frames.MOVED))
+    pooled: pd.DataFrame = field(default_factory=lambda: frames.empty(change_frames.POOLED))
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,7 @@ from generator.wording import numbers
 
 from .basis import Basis
 from .cases import cases
+from .change import moved, pooled
 from .grid import grids
 from .groups import cards_of_groups
 from .improve import IMPROVE
@@ -53,8 +54,9 @@ def read(
 
     Rows come in the order of the results; within a cell, the frequency that cards show first.
     """
+    people = _people(summed or Summed(), inputs)
     if results.empty:
-        return pd.DataFrame(columns=list(COLUMNS)).astype(COLUMNS), Worked()
+        return pd.DataFrame(columns=list(COLUMNS)).astype(COLUMNS), Worked(**people)
     manners = numbers.manners(inputs.indicators.values(), results)
     found = cases(results, inputs, settings.main_area)
     since = since_baseline(found, inputs, manners)
@@ -86,7 +88,13 @@ def read(
     whole.loc[aimed, "working"] = _address(whole.loc[aimed, "indicator"], OWN_TARGETS)
     readings = whole.sort_index(kind="stable").reset_index(drop=True).astype(COLUMNS)
     rests_on = {name: table for made in improve for name, table in made.worked.items()}
-    return readings, Worked(pace=_pace(found, towards), **rests_on)
+    return readings, Worked(pace=_pace(found, towards), **people, **rests_on)
+
+
+def _people(summed: Summed, inputs: Inputs) -> dict[str, pd.DataFrame]:
+    """What assessments show, of every item and of those of each outcome together."""
+    of_items = moved(summed.changes, inputs)
+    return {"moved": of_items, "pooled": pooled(of_items, inputs)}
 
 
 def _rows(reading: str, table: pd.DataFrame, found: pd.DataFrame) -> pd.DataFrame:

@@ -22,7 +22,7 @@ from .columns import (
 )
 
 ROUNDING = 1e-9
-"""By what share of the squares their sum may fall short, through rounding alone."""
+"""By what share of the squares their sum may be off, through rounding alone."""
 
 
 @dataclass(frozen=True)
@@ -49,17 +49,18 @@ class Mean:
     ) -> Columns:
         """The mean; limits only with squares and from two scores on."""
         n = count.value
-        about = total.value**2 / np.where(n > 0, n, np.nan)  # n times the squared mean
-        spare = None if squares is None else squares.value - about
         conditions = [(n < 0, NEGATIVE), (n == 0, NOTHING_TO_DIVIDE_BY)]
-        if spare is not None:
-            conditions.append((spare < -ROUNDING * np.maximum(about, 1), IMPOSSIBLE_SQUARES))
+        spare = None
+        if squares is not None:
+            spare = deviations(total.value, n, squares.value)
+            known = ~np.isnan(total.value + n + squares.value)
+            conditions.append((known & np.isnan(spare), IMPOSSIBLE_SQUARES))
         undefined = reasons(*conditions)
         n = np.where(undefined == "", n, np.nan)
         mean = total.value / n
         half = np.full(mean.shape, np.nan)
         if spare is not None:
-            half = half_width(np.maximum(spare, 0), n, confidence)
+            half = half_width(spare, n, confidence)
         return columns(
             mean,
             "mean" if squares is None else "mean, t interval",
@@ -69,6 +70,17 @@ class Mean:
             denominator=count.value,
             undefined=undefined,
         )
+
+
+def deviations(total: Floats, n: Floats, squares: Floats) -> Floats:
+    """The sum of squared deviations from the mean; NaN where the squares are too small for it.
+
+    Scores that are all equal give 0, whatever rounding leaves of them.
+    """
+    about = total**2 / np.where(n > 0, n, np.nan)  # n times the squared mean
+    spare = squares - about
+    possible = np.where(spare < -ROUNDING * np.maximum(about, 1), np.nan, spare)
+    return np.where(possible <= ROUNDING * about, 0.0, possible)
 
 
 def half_width(deviations: Floats, n: Floats, confidence: float = CONFIDENCE) -> Floats:

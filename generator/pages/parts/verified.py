@@ -49,6 +49,18 @@ VERIFIED = (
         (("mean_t", 1),),
     ),
     Verified(
+        "Change in people: mean, interval and effect size",
+        "R (t.test, effectsize)",
+        "1 part in 10⁹; intervals of effect sizes 6 decimals",
+        (("paired_change", 6),),
+    ),
+    Verified(
+        "Reliable change",
+        "R (clinicalsignificance), Jacobson and Truax (1991)",
+        "the same counts; 2 decimals",
+        (("reliable_change", 2),),
+    ),
+    Verified(
         "Clear changes, comparisons and targets met",
         "OHID (Fingertips)",
         EXACT,
