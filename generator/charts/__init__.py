@@ -30,7 +30,7 @@ from generator.charts.inputs import (
     Target,
     Value,
 )
-from generator.charts.inputs_change import Moves, Share, Stage
+from generator.charts.inputs_change import Moves, Share, Stage, Stood
 from generator.charts.inputs_improve import (
     NO_VALUE,
     Control,
@@ -43,6 +43,7 @@ from generator.charts.locator import locator
 from generator.charts.marks import Signal
 from generator.charts.moved import Moved
 from generator.charts.outlines import Ground, ground
+from generator.charts.paired_distribution import PairedDistribution
 from generator.charts.process_control import ProcessControl
 from generator.charts.small_multiples import SmallMultiples
 from generator.charts.sparkline import Spark, Sparkline
@@ -62,7 +63,8 @@ CHARTS: dict[
     | type[Contributions]
     | type[SmallMultiples]
     | type[Stages]
-    | type[Moved],
+    | type[Moved]
+    | type[PairedDistribution],
 ] = {
     "trend": Trend,
     "bars": Bars,
@@ -76,6 +78,7 @@ CHARTS: dict[
     "small-multiples": SmallMultiples,
     "stages": Stages,
     "moved": Moved,
+    "paired-distribution": PairedDistribution,
 }
 
 __all__ = [
@@ -102,6 +105,7 @@ __all__ = [
     "Ground",
     "Moved",
     "Moves",
+    "PairedDistribution",
     "Point",
     "ProcessControl",
     "Rebase",
@@ -114,6 +118,7 @@ __all__ = [
     "Sparkline",
     "Stage",
     "Stages",
+    "Stood",
     "Table",
     "Target",
     "Trend",

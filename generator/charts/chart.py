@@ -25,11 +25,12 @@ class Tick:
 class Axis:
     """A range and its ticks; `few` are the ticks of the narrow drawing, `title` stands under them.
 
-    A `time` axis counts days (`date.toordinal`); a `rows` axis counts rows from 0 at the top; the
-    two of a `map` count pixels of the wide drawing, from the west and from the south.
+    A `time` axis counts days (`date.toordinal`); a `rows` axis counts rows from 0 at the top, a
+    `columns` axis from 0 at the left; the two of a `map` count pixels of the wide drawing, from the
+    west and from the south.
     """
 
-    kind: Literal["value", "time", "rows", "map"]
+    kind: Literal["value", "time", "rows", "columns", "map"]
     low: float
     high: float
     ticks: tuple[Tick, ...] = ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.charts.by_column import lay_out_columns
 from generator.charts.by_panel import lay_out_panels
 from generator.charts.by_place import lay_out_map
 from generator.charts.by_row import lay_out_rows
@@ -40,6 +41,8 @@ def lay_out(chart: Chart, size: Size) -> Layout:
         return lay_out_panels(chart, size)
     if chart.y.kind == "map":
         return lay_out_map(chart, size)
+    if chart.x.kind == "columns":
+        return lay_out_columns(chart, size)
     return (lay_out_rows if chart.y.kind == "rows" else lay_out_time)(chart, size)
 
 

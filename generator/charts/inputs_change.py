@@ -2,6 +2,7 @@
 
     Stages(of="needs presented")(about, stages)
     Moved(heading="Part of life")(about, moves, whole)
+    PairedDistribution(score="Stage")(about, stood, pairs, mean_before, mean_after)
 
 Counts, shares and means come with the rows, computed and worded elsewhere: a chart draws them and
 works nothing out.
@@ -63,3 +64,19 @@ class Moves:
         known = [percent for percent in percents if percent is not None]
         if known and (len(known) < 3 or abs(sum(known) - 100) > 1e-6):
             raise ValueError(f"{self.name!r}: its shares are {percents}, not three that make 100")
+
+
+@dataclass(frozen=True)
+class Stood:
+    """How many of the people stood at one score before, and how many after.
+
+    `low` and `high` are that score, in points of the scale: the same for a single one, its ends for
+    a band of scores, which follow each other without overlapping. `label` is how it is written
+    (`4`, `20 to 22`).
+    """
+
+    label: str
+    low: float
+    high: float
+    before: Value
+    after: Value

@@ -95,6 +95,19 @@ class Bar:
 
 
 @dataclass(frozen=True)
+class Pillar:
+    """An upright bar `wide` columns wide, its middle at `x`, from 0 to `end`."""
+
+    series: str
+    role: Role
+    x: float
+    wide: float
+    end: float
+    says: tuple[str, ...] = ()
+    filling: BarFilling = "tone"
+
+
+@dataclass(frozen=True)
 class Dot:
     """A point with a marker; one with a `signal` has its colour, a `small` one is one of many.
 
@@ -162,4 +175,4 @@ class Patch:
     says: tuple[str, ...] = ()
 
 
-Mark = Line | Band | Bar | Dot | Rule | Label | Patch
+Mark = Line | Band | Bar | Pillar | Dot | Rule | Label | Patch

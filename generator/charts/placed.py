@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.charts.chart import Chart
-from generator.charts.geometry import Pixel
+from generator.charts.geometry import Box, Pixel
 from generator.charts.layout import Layout
-from generator.charts.marks import Band, Bar, Dot, Label, Line, Mark, Patch, Rule
+from generator.charts.marks import Band, Bar, Dot, Label, Line, Mark, Patch, Pillar, Rule
 
 THICK = 22.0
 _BAR = {"w": 14.0, "nw": 12.0}
@@ -25,16 +25,27 @@ def parts(chart: Chart, layout: Layout) -> list[tuple[tuple[Mark, ...], Layout]]
     return [(panel.marks, own) for panel, own in zip(chart.panels, layout.panels, strict=True)]
 
 
-def in_order(marks: Sequence[Mark]) -> list[Line | Band | Bar | Dot | Rule | Patch]:
+def in_order(marks: Sequence[Mark]) -> list[Line | Band | Bar | Pillar | Dot | Rule | Patch]:
     """The marks from the ground up: rules (over bars, where there are any), lines, then dots."""
     bars = any(isinstance(mark, Bar) for mark in marks)
 
-    def level(mark: Line | Band | Bar | Dot | Rule | Patch) -> int:
+    def level(mark: Line | Band | Bar | Pillar | Dot | Rule | Patch) -> int:
         if isinstance(mark, Rule):
             return 4 if mark.kind == "interval" else 2 if bars else 0
-        return {Patch: 0, Band: 1, Bar: 1, Line: 3, Dot: 5}[type(mark)]
+        return {Patch: 0, Band: 1, Bar: 1, Pillar: 1, Line: 3, Dot: 5}[type(mark)]
 
     return sorted((mark for mark in marks if not isinstance(mark, Label)), key=level)
+
+
+def pillar_box(pillar: Pillar, layout: Layout) -> Box:
+    """Where an upright bar stands."""
+    half = pillar.wide / 2
+    return Box(
+        layout.at_x(pillar.x - half),
+        layout.at_y(pillar.end),
+        layout.at_x(pillar.x + half),
+        layout.at_y(0.0),
+    )
 
 
 def axis_lines(layout: Layout) -> list[tuple[str, Pixel, Pixel]]:
@@ -51,7 +62,7 @@ def axis_lines(layout: Layout) -> list[tuple[str, Pixel, Pixel]]:
     rows = [(tick.value, layout.at_y(tick.value)) for tick in layout.y_ticks]
     if layout.y.low not in {tick.value for tick in layout.y_ticks}:
         rows.append((layout.y.low, plot.bottom))
-    marks = [layout.at_x(tick.value) for tick in layout.x_ticks]
+    marks = [layout.at_x(tick.value) for tick in layout.x_ticks if layout.x.kind != "columns"]
     return [
         ("axis" if value == 0 else "grid", (plot.left, y), (plot.right, y)) for value, y in rows
     ] + [("axis", (x, plot.bottom), (x, plot.bottom + 5)) for x in marks]

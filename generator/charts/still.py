@@ -12,13 +12,14 @@ from generator.charts.geometry import Box
 from generator.charts.keys import sample_box
 from generator.charts.layout import Layout, Text
 from generator.charts.markers import marker
-from generator.charts.marks import Band, Bar, Dot, Line, Patch, Rule
+from generator.charts.marks import Band, Bar, Dot, Line, Patch, Pillar, Rule
 from generator.charts.patches import places
 from generator.charts.placed import (
     axis_lines,
     in_order,
     outlines,
     parts,
+    pillar_box,
     rule_ends,
     runs,
     thickness,
@@ -97,7 +98,7 @@ def still(chart: Chart, layout: Layout) -> str:
     return picture(chart.id, name, size, chart.kind, chart.description, "".join(drawn))
 
 
-def _draw(mark: Line | Band | Bar | Dot | Rule, layout: Layout, bars: bool) -> str:
+def _draw(mark: Line | Band | Bar | Pillar | Dot | Rule, layout: Layout, bars: bool) -> str:
     if isinstance(mark, Line):
         pieces = [run for run in runs(mark, layout) if len(run) > 1]
         return "".join(element("path", class_=_LINES[mark.role], d=path(run)) for run in pieces)
@@ -107,6 +108,8 @@ def _draw(mark: Line | Band | Bar | Dot | Rule, layout: Layout, bars: bool) -> s
         return "".join(element("path", class_=css, d=piece) for piece in outer)
     if isinstance(mark, Bar):
         return _bar(mark, layout)
+    if isinstance(mark, Pillar):
+        return filled(mark.filling, _BARS.get(mark.role, "d2"), pillar_box(mark, layout))
     if isinstance(mark, Dot):
         return marker(mark, *layout.at(mark.x, mark.y), rows=layout.y.kind == "rows")
     if mark.kind == "interval":

@@ -8,7 +8,7 @@ from generator.charts.bar_fillings import in_plotly
 from generator.charts.fillings import TONES, patterned
 from generator.charts.layout import Layout
 from generator.charts.markers import SYMBOLS, css_of_dot
-from generator.charts.marks import Band, Bar, Dot, Line, Mark, Patch, Rule
+from generator.charts.marks import Band, Bar, Dot, Line, Mark, Patch, Pillar, Rule
 from generator.charts.placed import marker_radius, thickness
 
 Json = dict[str, Any]
@@ -47,6 +47,8 @@ def traces(mark: Mark, layout: Layout) -> list[Json]:
         return _band(mark)
     if isinstance(mark, Bar):
         return [_bar(mark, layout)]
+    if isinstance(mark, Pillar):
+        return [_pillar(mark)]
     if isinstance(mark, Dot):
         return [_dot(mark, layout)]
     if isinstance(mark, Patch):
@@ -109,6 +111,18 @@ def _bar(mark: Bar, layout: Layout) -> Json:
         "y": [mark.y],
         "base": [mark.start],
         "width": [thickness(mark, layout) / row],
+        "hoverinfo": "text",
+        "hovertext": [_hover(mark.says)],
+        "marker": in_plotly(mark.filling, _COLOUR[mark.role]),
+    }
+
+
+def _pillar(mark: Pillar) -> Json:
+    return _quiet("bar", mark.series) | {
+        "x": [mark.x],
+        "y": [mark.end],
+        "base": [0.0],
+        "width": [mark.wide],
         "hoverinfo": "text",
         "hovertext": [_hover(mark.says)],
         "marker": in_plotly(mark.filling, _COLOUR[mark.role]),

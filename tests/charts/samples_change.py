@@ -7,9 +7,11 @@ from generator.charts import (
     Chart,
     Moved,
     Moves,
+    PairedDistribution,
     Share,
     Stage,
     Stages,
+    Stood,
     Value,
 )
 from tests.charts.samples import HOSTILE, LONG, UNBROKEN, about
@@ -143,11 +145,91 @@ def moved_awkwardly() -> list[Chart]:
     ]
 
 
+def stood(before: list[int], after: list[int], first: int = 1) -> tuple[Stood, ...]:
+    """Counts at each of the scores from `first` on."""
+    return tuple(
+        Stood(str(score), float(score), float(score), count(b), count(a))
+        for score, (b, a) in enumerate(zip(before, after, strict=True), first)
+    )
+
+
+def banded(
+    ends: list[tuple[float, float]], before: list[int | None], after: list[int | None]
+) -> tuple[Stood, ...]:
+    """Counts in each of these bands; None for a count that is kept back."""
+    return tuple(
+        Stood(f"{low:g} to {high:g}", low, high, _kept(b), _kept(a))
+        for (low, high), b, a in zip(ends, before, after, strict=True)
+    )
+
+
+def _kept(number: int | None) -> Value:
+    return count(None, "c") if number is None else count(number)
+
+
+BANDS = [(7.0, 11.0), (12.0, 15.0), (16.0, 19.0), (20.0, 23.0), (24.0, 27.0), (28.0, 31.0),
+         (32.0, 35.0)]  # fmt: skip
+
+
+def distributed() -> list[Chart]:
+    """Scores before and after as pages show them."""
+    return [
+        PairedDistribution("Stage")(
+            about("stages-of-ten", "Most people moved on from stages 2 to 4", "People by stage"),
+            stood([14, 38, 41, 29, 20, 12, 9, 4, 2, 1], [3, 9, 17, 22, 27, 31, 28, 18, 10, 5]),
+            count(170),
+            Value(3.635294117647059, "3.6"),
+            Value(5.511764705882353, "5.5"),
+        ),
+        PairedDistribution("Wellbeing score")(
+            about("bands", "Fewer people have very low wellbeing", "People by band of scores"),
+            banded(BANDS, [9, 31, 66, 58, 21, 5, 2], [4, 14, 41, 72, 41, 15, 5]),
+            count(192),
+            Value(19.6, "19.6"),
+            Value(21.8, "21.8"),
+        ),
+        PairedDistribution("Stage", "carers")(
+            about("stages-of-five", "Carers stand higher than at first", "Carers by stage"),
+            stood([12, 33, 41, 20, 7], [3, 14, 35, 41, 20]),
+            count(113),
+        ),
+    ]
+
+
+def distributed_awkwardly() -> list[Chart]:
+    """Scores before and after that break careless drawings."""
+    long = tuple(
+        Stood(name, n, n, count(10.0**n), count(None))
+        for n, name in enumerate((LONG, UNBROKEN, HOSTILE))
+    )
+    return [
+        PairedDistribution(LONG, HOSTILE, UNBROKEN, LONG, HOSTILE)(
+            about("pairs-long"), long, count(98765432100.0), Value(0.1, "0.1"), Value(0.1, "0.1")
+        ),
+        PairedDistribution()(
+            about("pairs-many"),
+            stood([1] * 29, [2] * 29, 7),
+            count(29),
+            Value(7.0, "7.0"),
+            Value(35.0, "35.0"),
+        ),
+        PairedDistribution()(about("pairs-one"), stood([3], [3]), count(3)),
+        PairedDistribution()(about("pairs-zero"), stood([0, 0], [0, 0]), count(0)),
+        PairedDistribution()(
+            about("pairs-kept"),
+            banded(BANDS[:3], [None, 12, 9], [None, None, 30]),
+            count(None, "c"),
+            Value(15.5, "15.5"),
+            Value(15.6, "15.6"),
+        ),
+    ]
+
+
 def changing() -> list[Chart]:
     """What pages about change in people show."""
-    return [*staged(), *moved()]
+    return [*staged(), *moved(), *distributed()]
 
 
 def changing_awkwardly() -> list[Chart]:
     """Data that breaks careless drawings."""
-    return [*staged_awkwardly(), *moved_awkwardly()]
+    return [*staged_awkwardly(), *moved_awkwardly(), *distributed_awkwardly()]

@@ -49,5 +49,5 @@ def test_two_series_of_one_name_are_refused() -> None:
 def test_the_charts_that_there_are() -> None:
     assert sorted(CHARTS) == [
         *("bars", "contributions", "dot-range", "dots", "fan", "funnel", "map"),
-        *("moved", "process-control", "small-multiples", "stages", "trend"),
+        *("moved", "paired-distribution", "process-control", "small-multiples", "stages", "trend"),
     ]

@@ -31,6 +31,8 @@ HARDEST = (
     "parts-rounded",
     "small-long",
     "stages-long",
+    "moved-long",
+    "pairs-kept",
 )
 CHARTS = [
     *everyday(),

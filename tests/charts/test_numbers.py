@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from generator.charts import Chart, draw, figure
-from generator.charts.marks import Band, Bar, Dot, Line, Rule
+from generator.charts.marks import Band, Bar, Dot, Line, Pillar, Rule
 from tests.charts.samples import awkward, everyday
 from tests.charts.samples_change import changing, changing_awkwardly
 from tests.charts.samples_improve import improving, improving_awkwardly
@@ -151,6 +151,8 @@ def test_the_figure_holds_exactly_the_numbers_of_the_marks(chart: Chart) -> None
             expected.append((mark.x, mark.y))
         elif isinstance(mark, Bar):
             expected.append((mark.end, mark.y))
+        elif isinstance(mark, Pillar):
+            expected.append((mark.x, mark.end))
         elif isinstance(mark, Rule) and mark.kind == "interval":
             expected += [(mark.x0, mark.y0), (mark.x1, mark.y1)]
     assert sorted(found, key=repr) == sorted(expected, key=repr)
