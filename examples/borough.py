@@ -14,6 +14,7 @@ from pathlib import Path
 
 import numpy as np
 from borough import (
+    assessed,
     counted,
     hubs,
     monthly,
@@ -22,8 +23,10 @@ from borough import (
     pictures,
     places,
     published,
+    scales,
     services,
     survey,
+    wellbeing,
 )
 from borough.tables import write
 
@@ -57,6 +60,13 @@ def main(folder: Path) -> None:
     write(work, "metrics-carers", services.carers_known(seed(18)))
     write(work, "metrics-money", hubs.money(seed(19), visits))
     write(work, "metrics-referrals", needs.failed_referrals(seed(20)))
+    write(work, "scales", scales.scales())
+    for name, (changes, scores) in (
+        ("stars", assessed.stars(seed(30))),
+        ("wellbeing", wellbeing.wellbeing(seed(31))),
+    ):
+        write(work, f"change-{name}", changes)
+        write(work, f"scores-{name}", scores)
     for path, draw in pictures.PICTURES.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(draw())

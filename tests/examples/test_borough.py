@@ -103,6 +103,72 @@ def test_a_correction_names_the_value_that_now_stands(indicator: str) -> None:
     assert stands.flag.tolist() == ["r"]
 
 
+def changes() -> pd.DataFrame:
+    """Both tables of change, with numbers for their columns of numbers."""
+    tables = [read("partners", f"change-{name}") for name in ("stars", "wellbeing")]
+    whole = pd.concat(tables, ignore_index=True).fillna("")
+    columns = list(whole.loc[:, "pairs":"before_squares_sum"])
+    return whole.assign(**{name: pd.to_numeric(whole[name]) for name in columns})
+
+
+def test_assessments_say_the_same_in_every_column() -> None:
+    table = changes()
+    moved = table[["moved_up", "stayed", "moved_down"]].sum(axis=1)
+    assert (moved == table.pairs).all()
+    assert (table.started_at_best <= table.stayed + table.moved_down).all()
+    difference = table.after_sum - table.before_sum - table.change_sum
+    assert difference.abs().max() < 0.001  # sums of converted scores are kept to 4 decimals
+    assert (table.change_squares_sum * table.pairs + 0.01 >= table.change_sum**2).all()
+    assert len(table) > 500
+
+
+def test_groups_of_a_programme_add_up_to_its_partners() -> None:
+    table = changes()
+    cell = ["scale", "item", "period", "programme"]
+    columns = ["pairs", "moved_up", "unmatched", "before_sum", "change_squares_sum"]
+    groups = table[table.organisation == ""].groupby(cell)[columns].sum()
+    partners = table[table.organisation != ""].groupby(cell)[columns].sum().loc[groups.index]
+    pd.testing.assert_frame_equal(groups, partners, check_dtype=False)
+    assert len(groups) > 100
+
+
+@pytest.mark.parametrize("name", ["stars", "wellbeing"])
+def test_people_at_each_score_are_the_pairs_that_the_changes_count(name: str) -> None:
+    table = read("partners", f"scores-{name}")
+    cell = ["scale", "item", "year", "organisation"]
+    numbers = {column: pd.to_numeric(table[column]) for column in ("score", "before", "after")}
+    table = table.assign(**numbers, year=table.period.str[:7])
+    table = table.assign(before_sum=table.score * table.before, after_sum=table.score * table.after)
+    found = table.groupby(cell)[["before", "after", "before_sum", "after_sum"]].sum()
+    counted = changes().query("organisation != ''").assign(year=lambda t: t.period.str[:7])
+    counted = counted.groupby(cell)[["pairs", "pairs", "before_sum", "after_sum"]].sum()
+    counted = counted.loc[found.index].set_axis(list(found), axis=1)
+    pd.testing.assert_frame_equal(found, counted, check_dtype=False, rtol=1e-6)
+
+
+def test_some_are_never_asked_again_and_one_partner_uses_two_stars() -> None:
+    table = changes().query("organisation != ''")
+    one = table.drop_duplicates(["scale", "organisation", "period"])
+    sums = one.groupby(["scale", "organisation"])[["pairs", "unmatched"]].sum()
+    share = sums.unmatched / (sums.pairs + sums.unmatched)
+    assert share.between(0.15, 0.35).all()
+    stars = one[one.scale.str.endswith("_star")]
+    assert stars.groupby("organisation").scale.nunique().value_counts().to_dict() == {1: 6, 2: 1}
+    assert stars.groupby("scale").programme.unique().map(list).to_dict() == {
+        "homelessness_star": ["hubs"],
+        "empowerment_star": ["work"],
+        "carers_star": ["carers"],
+    }
+
+
+def test_wellbeing_is_converted_as_published() -> None:
+    """Stewart-Brown and others (2009), HQLO 7:15: 29 scores for sums of answers from 7 to 35."""
+    scores = [float(score) for score in dict.fromkeys(read("partners", "scores-wellbeing").score)]
+    assert len(scores) == 29 and scores == sorted(scores)
+    published = {7: 7.0, 8: 9.51, 14: 15.32, 21: 19.25, 28: 25.03, 34: 32.55, 35: 35.0}
+    assert {total: scores[total - 7] for total in published} == published
+
+
 def test_only_stories_with_consent_for_the_web_are_told() -> None:
     files = sorted(PACKAGES.glob("*/stories/*.md"))
     told = {
