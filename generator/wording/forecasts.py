@@ -22,6 +22,7 @@ RULE = (
     "Unlikely: the whole of it is on the bad side. Otherwise it could go either way."
 )
 """The verdict, written here once: `readings.improve.forecasting.against_target` follows it."""
+NO_MARGIN = (math.nan, math.nan)
 _UNITS = {"month": "month", "quarter": "quarter", "year": "year", "point": "year"}
 _ON_THAT_PATTERN = {
     "likely to meet target": "is likely to be met",
@@ -61,6 +62,15 @@ def likely(manner: Manner, value: float, lower: float, upper: float) -> str:
     return f"most likely {between(manner, lower, upper)}"
 
 
+def less_known(manner: Manner, lower: float, upper: float) -> str:
+    """That a forecast seems to know the next value better than anybody knows the latest one."""
+    margin = between(manner, lower, upper)
+    return (
+        f"The latest value's own margin of error is wider ({margin}) and holds the target, so take "
+        "this with care."
+    )
+
+
 def expected(latest: Latest, value: float, lower: float, upper: float, when: str) -> str:
     """What is most likely (in four of five cases) at a time to come, as one sentence."""
     told = likely(latest.manner, value, lower, upper)
@@ -78,14 +88,20 @@ def finding(
     due: str,
     reason: str,
     provisional: bool,
+    own: tuple[float, float] = NO_MARGIN,
 ) -> str:
-    """The reading as sentences; `when` has its preposition, `target` and `due` may be ""."""
+    """The reading as sentences; `when` has its preposition, `target` and `due` may be "".
+
+    `own` is the latest value's 95% interval where it is wider than the band and holds the target.
+    """
     if math.isnan(value):
         return f"{latest.title}, {latest.place}: there is no forecast. {reason}"
     sentences = [expected(latest, value, lower, upper, when)]
     if verdict in _ON_THAT_PATTERN:
         outlook = _ON_THAT_PATTERN[verdict]
         sentences.append(f"On that pattern, the target of {target} by {due} {outlook}.")
+        if not math.isnan(own[0]):
+            sentences.append(less_known(latest.manner, *own))
     elif target:
         sentences.append(f"We cannot say if the target of {target} by {due} is likely to be met.")
     sentences.append(reason)
@@ -152,48 +168,3 @@ def direction(manner: Manner, slope: float, frequency: str) -> str:
 
 def _finely(manner: Manner, error: float) -> str:
     return Manner(manner.unit, manner.decimals + 1).change(error)
-
-
-# What it means in people ----------------------------------------------------------------------
-
-
-def people(difference: float, lower: float, upper: float, against_target: bool, now: str) -> str:
-    """ "About 340 people more than the target asks for, between 120 and 560 more"; `now` says when
-    the latest value was ("in 2025/26"), for forecasts that end before a target's date.
-
-    The middle is told no more finely than the ends: "About 90 people more, between 2,800 fewer and
-    3,000 more" would claim to know it to ten.
-    """
-    other = "the target asks for" if against_target else now
-    middle = _about(difference, _fineness(max(abs(lower), abs(upper))))
-    if middle == "0":
-        told = f"About as many people as {other}"
-    else:
-        told = f"About {middle} people {_more(difference)} than {other}"
-    if lower >= 0 or upper <= 0:
-        least, most = sorted((lower, upper), key=abs)
-        return f"{told}, between {_about(least)} and {_about(most)} {_more(upper + lower)}."
-    return f"{told}, between {_about(lower)} fewer and {_about(upper)} more."
-
-
-def held(denominator: float) -> str:
-    """What is supposed beside it."""
-    if math.isnan(denominator):
-        return ""
-    return f"This supposes as many people in all as now ({denominator:,.0f})."
-
-
-def _more(difference: float) -> str:
-    return "more" if difference > 0 else "fewer"
-
-
-def _about(number: float, fineness: int = 1) -> str:
-    """To two figures, or more coarsely to whole steps of `fineness`: "3,400", "56", "8"."""
-    step = max(_fineness(number), fineness)
-    return f"{round(abs(number) / step) * step:,}"
-
-
-def _fineness(number: float) -> int:
-    """How large a step two figures of a number leave: 100 for 3,400, 1 for 56 and 8."""
-    size = abs(number)
-    return 10 ** max(math.floor(math.log10(size)) - 1, 0) if size >= 1 else 1

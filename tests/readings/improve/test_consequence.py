@@ -11,7 +11,7 @@ from generator import indicators, readings
 from generator.indicators.methods import Count, Methods, Proportion, Rate
 from generator.model.frames import CONSEQUENCES
 from generator.model.metric import Id, Metric
-from generator.wording import forecasts
+from generator.wording import consequences
 from tests.readings.worked import AREAS, indicator, target
 from tests.report_examples import SETTINGS, inputs, metric_rows
 
@@ -87,21 +87,21 @@ def test_only_people_who_were_all_counted() -> None:
     ],
 )
 def test_people_in_words(numbers: tuple[float, float, float], words: str) -> None:
-    assert forecasts.people(*numbers, True, "") == words
+    assert consequences.people(*numbers, True, "") == words
 
 
 def test_what_it_supposes_is_said() -> None:
-    said = forecasts.people(12, 3, 21, False, "in 2024/25")
+    said = consequences.people(12, 3, 21, False, "in 2024/25")
     assert said == "About 12 people more than in 2024/25, between 3 and 21 more."
-    assert forecasts.held(2000) == "This supposes as many people in all as now (2,000)."
-    assert forecasts.held(float("nan")) == ""
+    assert consequences.held(2000) == "This supposes as many people in all as now (2,000)."
+    assert consequences.held(float("nan")) == ""
 
 
 def test_the_middle_is_told_no_more_finely_than_the_band() -> None:
     """88 in a band from −2,831 to 3,007 was "about 88 people more, between 2,800 fewer and 3,000
     more": to hundreds, as its ends are, that is 100; and 40 in that band is none."""
     now = "in the 2024/25 school year"
-    said = forecasts.people(88, -2831, 3007, False, now)
+    said = consequences.people(88, -2831, 3007, False, now)
     assert said == f"About 100 people more than {now}, between 2,800 fewer and 3,000 more."
-    said = forecasts.people(40, -2879, 2959, False, "on 14 November 2025")
+    said = consequences.people(40, -2879, 2959, False, "on 14 November 2025")
     assert said.startswith("About as many people as on 14 November 2025, between 2,900 fewer")

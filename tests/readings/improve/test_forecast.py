@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import numpy as np
@@ -226,6 +227,25 @@ def test_the_finding_never_promises() -> None:
         "be met."
     )
     assert " will " not in found
+
+
+@pytest.mark.parametrize(
+    ("margin", "goal", "warned"),
+    [(0.13, 7.4, True), (0.13, 7.55, False), (0.02, 7.4, False), (math.nan, 7.4, False)],
+)
+def test_a_band_narrower_than_the_latest_values_margin_says_so(
+    margin: float, goal: float, warned: bool
+) -> None:
+    """The steps 0.03, 0.02, −0.01 and 0.01 have a root mean square of 0.0194: the 80% band is 7.37
+    ± 1.2816 × 0.0194 = 7.345 to 7.395, below 7.4, while nobody knows whether the latest value is:
+    7.24 to 7.50."""
+    rows = yearly([7.32, 7.35, 7.37, 7.36, 7.37], first=2022)
+    if margin == margin:
+        rows = [{**r, "lower": r["value"] - margin, "upper": r["value"] + margin} for r in rows]
+    found = read(rows, targets=(target("2027", goal),), decimals=2)
+    assert found["verdict"] == "unlikely to meet target"
+    said = "own margin of error is wider (between 7.24 and 7.50 score) and holds the target"
+    assert (said in found["finding"]) == warned
 
 
 def test_a_provisional_value_is_said_to_be_one() -> None:

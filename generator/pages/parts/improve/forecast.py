@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.model import words
 from generator.readings.improve.forecast import CANNOT_SAY, SECTION
-from generator.wording import forecasts
+from generator.wording import consequences
 from generator.wording.verdicts import capitalised
 
 from ..indicator.indicator_tables import Part
@@ -63,8 +63,8 @@ def in_people(standing: Standing, found: Outlook | None) -> str:
     row = found.people
     aimed = row.against == "target"
     now = standing.within(str(row.reference_period))
-    said = forecasts.people(row.difference, row.lower, row.upper, aimed, now)
-    return " ".join(filter(None, (said, forecasts.held(row.denominator))))
+    said = consequences.people(row.difference, row.lower, row.upper, aimed, now)
+    return " ".join(filter(None, (said, consequences.held(row.denominator))))
 
 
 def said(standing: Standing, reading: Reading) -> str:

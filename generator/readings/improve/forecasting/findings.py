@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+import numpy as np
 import pandas as pd
+from scipy.special import ndtri
 
 from generator.model.period import Period, parse
 from generator.wording import forecasts, periods
 
 from ...basis import Basis
 from .projected import Projected
+
+AT_80 = float(ndtri(0.9) / ndtri(0.975))
+"""How wide an 80% interval is, as a share of the 95% one."""
 
 
 def findings(basis: Basis, table: pd.DataFrame, found: Projected) -> list[str]:
@@ -25,9 +30,23 @@ def findings(basis: Basis, table: pd.DataFrame, found: Projected) -> list[str]:
         _worded(periods.named, table["reference_period"], known),
         table["reason"].tolist(),
         found.provisional.tolist(),
+        _less_known(basis, table),
         strict=True,
     )
     return [forecasts.finding(*row) for row in rows]
+
+
+def _less_known(basis: Basis, table: pd.DataFrame) -> list[tuple[float, float]]:
+    """The latest value's 95% interval where at 80%, as the band is, it would be wider than that and
+    where it holds the target; NaN elsewhere. A few smooth values give a band that is narrower than
+    what a survey of this size can tell."""
+    lower, upper = (basis.cases[name].to_numpy(dtype=float) for name in ("lower", "upper"))
+    goal = table["reference_value"].to_numpy(dtype=float)
+    to = basis.towards["target_to"].to_numpy(dtype=float)
+    wider = (upper - lower) * AT_80 > (table["upper"] - table["lower"]).to_numpy(dtype=float)
+    holds = (lower <= np.where(np.isnan(to), goal, to)) & (upper >= goal)
+    ends = (np.where(wider & holds, end, np.nan).tolist() for end in (lower, upper))
+    return list(zip(*ends, strict=True))
 
 
 def _worded(
