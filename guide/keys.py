@@ -45,7 +45,7 @@ def takes(wanted: Any) -> str:
         return SCALARS[wanted]
     origin, inner = get_origin(wanted), get_args(wanted)
     if origin in (Union, types.UnionType):
-        return takes(next(each for each in inner if each is not type(None)))
+        return ", or ".join(takes(each) for each in inner if each is not type(None))
     if origin is Literal:
         return " ".join(code(word) for word in inner)
     if origin is tuple:

@@ -18,6 +18,7 @@ from generator.model.settings import Settings
 
 from .aimless import without_result
 from .breaks import with_breaks
+from .by_category import read_by_category, with_rest_groups
 from .cells import (
     NOT_APPLICABLE,
     NOT_AVAILABLE,
@@ -26,14 +27,16 @@ from .cells import (
     cells,
     computed_text,
     flag_text,
-    key,
 )
 from .long_ago import unnamed_baselines
-from .methods.columns import IMPOSSIBLE, Columns, Values
+from .methods import Standardised
+from .methods.columns import IMPOSSIBLE, UNKNOWN, Columns
 from .ordering import ordered_words
 from .problems import impossible, no_values
+from .read import by_metric, read
 from .reported import reported_by
 from .totals import with_totals
+from .unstandardised import unstandardised
 from .year_to_date import differences
 
 ORDER = (
@@ -57,10 +60,11 @@ def compute(inputs: Inputs, settings: Settings) -> tuple[pd.DataFrame, list[Prob
     """
     published, problems = differences(cells(inputs.values), inputs)
     everything = with_totals(published, inputs, settings.main_area)
-    by_metric = _by_metric(everything)
+    everything = with_rest_groups(everything, inputs.indicators.values())
+    tables_of = by_metric(everything)
     tables: list[pd.DataFrame] = []
     for indicator in inputs.indicators.values():
-        table, more = _results(indicator, inputs, everything, by_metric)
+        table, more = _results(indicator, inputs, everything, tables_of)
         tables.append(table)
         problems.extend(more)
     results = _worded(tables, everything, inputs, settings)
@@ -74,34 +78,20 @@ def metrics_of(indicator: Indicator) -> tuple[Id, ...]:
     return indicator.method.metrics or (indicator.id,)
 
 
-def _by_metric(everything: Cells) -> dict[str, pd.DataFrame]:
-    """Each metric's cells with their `key`, sorted by it."""
-    frame = everything.frame.assign(key=key(everything.frame, CELL))
-    frame = frame.sort_values(["metric", "key"], kind="stable").reset_index(drop=True)
-    codes = frame["metric"].to_numpy()
-    edges = np.searchsorted(codes, np.arange(len(everything.words["metric"]) + 1))
-    return {
-        name: frame.iloc[edges[code] : edges[code + 1]]
-        for code, name in enumerate(everything.words["metric"])
-    }
-
-
 def _results(
     indicator: Indicator,
     inputs: Inputs,
     everything: Cells,
-    by_metric: Mapping[str, pd.DataFrame],
+    tables_of: Mapping[str, pd.DataFrame],
 ) -> tuple[pd.DataFrame, list[Problem]]:
     """One indicator's results, with codes for words, bits for flags."""
-    nothing = everything.frame[:0].assign(key=0)
-    parts = _aligned([by_metric.get(name, nothing) for name in metrics_of(indicator)])
-    given = [
-        Values(*(part[column].to_numpy(dtype=float) for column in ("value", "lower", "upper")))
-        for part in parts
-    ]
-    columns: Columns = indicator.method(*given)
-    first = parts[0]
-    table = first[list(CELL)].assign(
+    method = indicator.method
+    if isinstance(method, Standardised):
+        found = read_by_category(method, everything, inputs.breakdowns)
+    else:
+        found = read(metrics_of(indicator), everything, tables_of)
+    columns: Columns = method(*found.given)
+    table = found.rows[list(CELL)].assign(
         indicator=indicator.id,
         value=columns.value,
         lower=columns.lower,
@@ -110,9 +100,9 @@ def _results(
         numerator=columns.numerator,
         denominator=columns.denominator,
         method=columns.method,
-        base=_base(parts),
-        flags=np.bitwise_or.reduce([part["flags"].to_numpy() for part in parts], axis=0),
-        computed=np.bitwise_or.reduce([part["computed"].to_numpy() for part in parts], axis=0),
+        base=found.base,
+        flags=found.flags,
+        computed=found.computed,
     )
     table = timed(table, everything, inputs)
     table["flags"] = _flags(table, columns)
@@ -124,34 +114,18 @@ def _results(
     ]
     table["flags"] = with_breaks(table, breaks)
     table["reported_by"] = reported_by(indicator, table, inputs, everything)
-    problems = impossible(indicator, columns.undefined, first, everything)
+    problems = impossible(indicator, columns.undefined, found.rows, everything)
+    problems += unstandardised(indicator, columns.undefined, found, everything, inputs)
     if table.empty and indicator.status == "in_use":
         problems = [no_values(indicator, metrics_of(indicator))]
     return table, problems
-
-
-def _aligned(tables: list[pd.DataFrame]) -> list[pd.DataFrame]:
-    """The rows of each metric's table whose cell all of them have, in the same order."""
-    shared = tables[0]["key"].to_numpy()
-    for table in tables[1:]:
-        shared = np.intersect1d(shared, table["key"].to_numpy(), assume_unique=True)
-    return [
-        table.iloc[np.searchsorted(table["key"].to_numpy(), shared)].reset_index(drop=True)
-        for table in tables
-    ]
-
-
-def _base(parts: list[pd.DataFrame]) -> NDArray[np.float64]:
-    """On how many people a result rests: the smallest base that its metrics give."""
-    bases = np.array([part["base"].to_numpy(dtype=float) for part in parts])
-    smallest: NDArray[np.float64] = np.fmin.reduce(bases, axis=0)
-    return smallest
 
 
 def _flags(table: pd.DataFrame, columns: Columns) -> NDArray[np.int64]:
     """The parts' flags, and why there is no value where only the method can know."""
     flags: NDArray[np.int64] = table["flags"].to_numpy()
     no_basis = (columns.undefined != "") & np.isnan(table["value"].to_numpy())
+    no_basis &= ~np.isin(columns.undefined.astype(str), UNKNOWN)
     wrong = np.isin(columns.undefined.astype(str), IMPOSSIBLE)
     silent = np.isnan(table["value"].to_numpy()) & (flags & WITHOUT_VALUE == 0) & ~no_basis
     # What only an interval needs may be missing: the value stands.

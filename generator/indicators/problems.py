@@ -123,13 +123,17 @@ def _in_words(rows: pd.DataFrame, cells: Cells) -> pd.DataFrame:
 
 def no_values(indicator: Indicator, metrics: Sequence[str]) -> Problem:
     """A warning for an indicator in use that has no result at all."""
+    what = f"'{indicator.id}' has no result"
+    return warning(_where(indicator), what, _rows_to_add(indicator, metrics), indicator.id)
+
+
+def _rows_to_add(indicator: Indicator, metrics: Sequence[str]) -> str:
     named = ", ".join(metrics)
-    hint = (
-        f"Add rows for {named}, or write status: in_development."
-        if len(metrics) == 1
-        else f"No period, area and group has a row for each of {named}. Add the missing rows."
-    )
-    return warning(_where(indicator), f"'{indicator.id}' has no result", hint, indicator.id)
+    if by := getattr(indicator.method, "by", ""):
+        return f"Add rows of {named} for the categories of {by}, or write status: in_development."
+    if len(metrics) == 1:
+        return f"Add rows for {named}, or write status: in_development."
+    return f"No period, area and group has a row for each of {named}. Add the missing rows."
 
 
 def _where(indicator: Indicator, file: str = "", row: int = -1) -> Where:

@@ -97,7 +97,7 @@ SPREAD: dict[str, str] = {
     "reason": "object",
     "value": "float64",
     "numerator": "float64",
-    "size": "float64",  # the denominator; NaN where no counts are known
+    "size": "float64",  # the denominator, or what stands for it; NaN where no counts are known
     "average": "float64",  # of all that are judged, as one
     "lower95": "float64",  # the limits at this size, as the next three
     "upper95": "float64",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import collections.abc
 import dataclasses
 import types
 from collections.abc import Callable, Mapping
@@ -52,8 +53,7 @@ class Reader:
             return self._scalar(node, SCALARS[wanted], path)
         origin = get_origin(wanted)
         if origin in (Union, types.UnionType):
-            (inner,) = (kind for kind in get_args(wanted) if kind is not type(None))
-            return self.value(node, inner, path)
+            return self.value(node, _fitting(node, get_args(wanted)), path)
         if origin is Literal:
             return self._scalar(node, lambda typed: _one_of(typed, get_args(wanted)), path)
         if origin is tuple:
@@ -199,6 +199,13 @@ def _keys(kind: Any) -> dict[str, dataclasses.Field[Any]]:
     """The fields that may be written, by the key under which they are."""
     written = {field.metadata.get("key", field.name): field for field in dataclasses.fields(kind)}
     return {key: field for key, field in written.items() if key is not None}
+
+
+def _fitting(node: Node, kinds: tuple[Any, ...]) -> Any:
+    """Of several kinds of which one may be written, the one that has the node's shape."""
+    listed = [kind for kind in kinds if kind is not type(None)]
+    named = [kind for kind in listed if get_origin(kind) is collections.abc.Mapping]
+    return (named or listed)[0] if isinstance(node, Fields) else listed[0]
 
 
 def _is_required(field: dataclasses.Field[Any]) -> bool:

@@ -52,6 +52,18 @@ METHODS: tuple[tuple[str, str, str, str], ...] = (
         "Student’s t interval, where the spread of the scores is known",
         "Student (1908), Biometrika 6, 1–25",
     ),
+    (
+        "Directly standardised rate",
+        "The rate had the ages, say, been as in a standard population; none below 10 events",
+        "Dobson’s interval, from Byar’s limits of the events",
+        "Dobson AJ and others (1991), Statistics in Medicine 10, 457–462",
+    ),
+    (
+        "Indirectly standardised ratio or rate",
+        "Events against those expected at the rates of a reference place; 100 is as expected",
+        "Byar’s interval; below 10 events the exact Poisson interval",
+        "Breslow NE and Day NE (1987), IARC",
+    ),
     ("Published", "As the source gives it", "The source’s own, where it gives one", ""),
 )
 

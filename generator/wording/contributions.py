@@ -8,6 +8,7 @@ from .names import in_words
 from .numbers import Manner
 
 NO_COUNTS = "The values come without the counts behind them, so no part can be weighed."
+STANDARDISED = "The value is standardised, so those of its parts do not make it up."
 OVERLAP = "One person or case can be in several of the parts, so they make up no whole."
 HIDDEN = "A part is not published for one of the two periods."
 NONE_THEN = "There are no values of the parts for the baseline."

@@ -79,8 +79,9 @@ RULE = (
     "people on one side, or five expected events, it is too small to say."
 )
 INTERVALS = (
-    "Differences of percentages: Newcombe (1998). Of rates: in the same way (Zou and Donner 2008). "
-    "Of means: Welch. Ratios: the log-Wald interval. With a zero there is no ratio."
+    "Differences of percentages: Newcombe (1998). Of means: Welch. Of rates and all others: as "
+    "Newcombe does (Zou and Donner 2008). Ratios: the log-Wald interval. With a zero there is no "
+    "ratio."
 )
 CLOSING = (
     "The gap is narrowing or widening when the 95% interval of its change leaves out 0. The "

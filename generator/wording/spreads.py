@@ -10,6 +10,7 @@ from .findings import Latest
 NO_SIZE = "This is a plain count: it shows how much was done, with no number to set it against."
 NO_RULE = "How far chance alone can move a value of this kind is not known here."
 NO_COUNTS = "The counts behind the value are not published."
+NO_EVENTS = "There were no events, so how many people its rate stands for is not known."
 WATCH = "It is outside the 95% limits, though, so it is worth watching."
 WATCH_TERM = "Worth watching"
 WATCH_WHY = "Outside the 95% limits, where chance puts one in 20, and inside the 99.8% limits."
@@ -26,6 +27,8 @@ LIMITS_OF_RATES = (
     "The average is held against the 99.8% limits of the events counted: exact below 10, Byar’s "
     "from 10 on (Spiegelhalter 2005)."
 )
+EXPECTED, PEOPLE = "Events expected", "People that the rate stands for"
+STANDS_FOR = "A standardised rate stands for as many people as would have its events at that rate."
 
 
 def who(area: str, organisation: str, programme: str, inputs: Inputs) -> str:

@@ -33,6 +33,17 @@ NO_WAY = "none to make: the baseline was on the good side of the target already"
 CARD = "A card shows the reading towards the target. Without one, the change since the baseline."
 
 
+_PAIR = {
+    "proportion": "{} out of {}",
+    "share of pairs that moved up": "{} out of {}",
+    "share of pairs that moved down": "{} out of {}",
+    "directly standardised rate": "{} among {}, weighed",
+    "indirectly standardised ratio": "{} observed, {} expected",
+    "indirectly standardised rate": "{} observed, {} expected",
+}
+"""How numerator and denominator stand to one another, by the method in words."""
+
+
 class Result(Protocol):
     """What is looked at of a row of `frames.RESULTS`; None where there is no number."""
 
@@ -263,8 +274,8 @@ def result(row: Result, manner: Manner) -> str:
     parts = [manner.said(row.value)]
     if row.numerator is not None and row.denominator is not None:
         # A sum of scores, or events that one person can have twice, are not "out of" people.
-        of = "out of" if row.method.startswith("proportion") else "divided by"
-        parts.append(f"{_counted(row.numerator)} {of} {_counted(row.denominator)}")
+        form = _PAIR.get(row.method.partition(",")[0], "{} divided by {}")
+        parts.append(form.format(_counted(row.numerator), _counted(row.denominator)))
     if row.lower is not None and row.upper is not None:
         parts.append(f"95% interval {manner.bare(row.lower)} to {manner.bare(row.upper)}")
     if row.computed:

@@ -14,7 +14,10 @@ from generator.model.source import Source
 from tests.packages import small
 
 FILE = f"{small.PACKAGE}/indicators.yml"
-KNOWN_METHODS = "change, count, mean, proportion, published, rate, ratio, sum"
+KNOWN_METHODS = (
+    "change, count, directly_standardised, indirectly_standardised, mean, proportion, published, "
+    "rate, ratio, sum"
+)
 AT = "indicators.yml line"
 ONE = "indicators.loneliness"
 

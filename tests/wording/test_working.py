@@ -128,3 +128,18 @@ def test_there_is_no_way_to_make_where_the_baseline_met_the_target() -> None:
     found = way(1.91, 3.24, 2.0)
     assert found["Way made"] == NO_WAY
     assert "Way made over time gone" not in found
+
+
+def test_a_standardised_result_is_no_number_out_of_another() -> None:
+    def worded(method: str) -> str:
+        given = {"lower": None, "upper": None, "flags": (), "computed": "", "reported_by": ""}
+        row = SimpleNamespace(
+            value=93.6, numerator=895.0, denominator=835.9, method=method, **given
+        )
+        return result(row, Manner("", 1))  # type: ignore[arg-type]
+
+    expected = "93.6, 895 observed, 835.9 expected"
+    assert worded("indirectly standardised ratio, Byar's interval") == expected
+    assert worded("indirectly standardised rate, exact Poisson interval") == expected
+    among = "93.6, 895 among 835.9, weighed"
+    assert worded("directly standardised rate, Dobson's interval") == among

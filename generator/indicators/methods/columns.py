@@ -17,6 +17,11 @@ NOTHING_TO_DIVIDE_BY = "divided by zero"
 PART_OVER_WHOLE = "the numerator is larger than the denominator"
 NEGATIVE = "a count is below zero"
 IMPOSSIBLE_SQUARES = "the squares do not go with the sum and the count"
+FEW_EVENTS = "there were fewer than 10 events"
+CATEGORY_MISSING = "a category has no number"
+NO_REFERENCE = "the reference has no number for the period"
+UNKNOWN = (FEW_EVENTS, CATEGORY_MISSING, NO_REFERENCE)
+"""Reasons that leave a value unknown that there is."""
 IMPOSSIBLE = (PART_OVER_WHOLE, NEGATIVE, IMPOSSIBLE_SQUARES)
 """Reasons that say that the data are wrong; a zero denominator may be right."""
 
@@ -28,6 +33,14 @@ class Values:
     value: Floats
     lower: Floats | None = None
     upper: Floats | None = None
+
+
+@dataclass(frozen=True)
+class ByCategory:
+    """One metric's values by the categories of a breakdown: a row a result, a column a category."""
+
+    value: Floats
+    categories: tuple[str, ...]
 
 
 @dataclass(frozen=True)

@@ -61,6 +61,12 @@ VERIFIED = (
         (("reliable_change", 2),),
     ),
     Verified(
+        "Directly and indirectly standardised rates",
+        "OHID (PHEindicatormethods)",
+        "1 part in 10⁹; where two cases leave a count blank, with 0 in its place",
+        (("dsr", 4), ("isr", 6)),
+    ),
+    Verified(
         "Clear changes, comparisons and targets met",
         "OHID (Fingertips)",
         EXACT,

@@ -19,6 +19,7 @@ from .scale import per
 CLEAR = ("improved", "worsened", "higher", "lower")
 COUNTS = ("count", "sum")
 DIVIDED = ("proportion", "rate", "ratio", "mean")
+STANDARDISED = ("directly_standardised", "indirectly_standardised")
 REST = 0.05
 """What the parts leave over may be so much of all their contributions; more is no breakdown."""
 DUST = 1e-9
@@ -89,6 +90,7 @@ def _reasons(
     left = of["difference"].to_numpy() - np.bincount(codes, contributed)[codes]
     too_much = ~(np.abs(left) <= REST * np.bincount(codes, np.abs(contributed))[codes])
     return first_reason(
+        (of["method"].isin(STANDARDISED), words.STANDARDISED),
         (~of["method"].isin((*COUNTS, *DIVIDED)), words.NO_COUNTS),
         (made["overlap"], words.OVERLAP),
         (np.bincount(codes, hidden)[codes] > 0, words.HIDDEN),

@@ -75,6 +75,7 @@ def _reasons(units: pd.DataFrame, basis: Basis) -> NDArray[np.object_]:
         (units["value"].isna(), missing),
         (units["method"].isin(("count", "sum")), spreads.NO_SIZE),
         (~units["ruled"], spreads.NO_RULE),
+        (units["size"].isna() & (units["numerator"] == 0), spreads.NO_EVENTS),
         (units["size"].isna(), spreads.NO_COUNTS),
         (units["period"] != units["usual"], units["usual"].map(usual)),
         (units["units"] < FEWEST, np.array(few, dtype=object)),

@@ -30,6 +30,7 @@ from generator.indicators.methods.columns import (
     Columns,
 )
 from generator.model.metric import Id
+from generator.model.standard import Standard
 
 X, N, Q = Id("x"), Id("n"), Id("q")
 
@@ -38,15 +39,16 @@ def column(*numbers: float) -> Values:
     return Values(np.array(numbers, dtype=float))
 
 
-def test_methods_are_the_seven_of_the_design() -> None:
-    assert sorted(METHODS) == ["count", "mean", "proportion", "published", "rate", "ratio", "sum"]
+def test_methods_are_the_seven_of_the_design_and_two_standardised() -> None:
+    plain = ["count", "mean", "proportion", "published", "rate", "ratio", "sum"]
+    assert sorted(METHODS) == sorted([*plain, "directly_standardised", "indirectly_standardised"])
 
 
 @pytest.mark.parametrize("method", METHODS.values(), ids=METHODS)
 def test_settings_are_typed_so_that_they_can_be_read(method: type) -> None:
     assert is_dataclass(method)
     hints = get_type_hints(method)
-    known = (Id, float, tuple[Id, ...], Id | None)
+    known = (Id, float, tuple[Id, ...], Id | None, str, float | None, Standard)
     assert fields(method)
     assert all(hints[field.name] in known for field in fields(method))
     assert inspect.getdoc(method)

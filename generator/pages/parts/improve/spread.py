@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from generator.indicators.methods import Proportion
+from generator.indicators.methods import Proportion, Standardised
 from generator.model.page import File
 from generator.wording import names, spreads
 from generator.wording.numbers import number
@@ -111,11 +111,14 @@ def _left_out(named: Named) -> Iterator[str]:
 def _worked(standing: Standing, others: str, named: Named) -> Iterator[Definition]:
     judged = [unit for _, unit in named if unit.judged]
     x, n = (sum(getattr(unit, name) for unit in judged) for name in ("numerator", "size"))
-    shares = isinstance(standing.indicator.method, Proportion)
+    method = standing.indicator.method
+    shares = isinstance(method, Proportion)
     counts = f"{number(x, 0)} {'out of' if shares else 'divided by'} {number(n, 0)}"
     average = f"{standing.said(judged[0].average)}, {counts}"
     yield Definition("Rule", (spreads.RULE,))
     yield Definition("Limits", (spreads.LIMITS_OF_SHARES if shares else spreads.LIMITS_OF_RATES,))
+    if isinstance(method, Standardised) and method.per is not None:
+        yield Definition("Size", (spreads.STANDS_FOR,))
     yield Definition(f"Average of {names.in_words(len(judged))} {others}", (average,))
     watch = [name for name, unit in named if unit.judged and abs(unit.level) == 1]
     if watch:

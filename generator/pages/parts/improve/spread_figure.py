@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from generator import charts
-from generator.indicators.methods import Proportion, Rate
-from generator.wording import names
+from generator.indicators.methods import Proportion, Rate, Standardised
+from generator.wording import names, spreads
 from generator.wording.numbers import number
 from generator.wording.verdicts import capitalised
 
@@ -66,8 +66,10 @@ def _title(others: str, judged: list[Any]) -> str:
 
 
 def _size_of(standing: Standing) -> str:
-    """What is counted along: the title of the denominator."""
+    """What is counted along: the title of the denominator, or what stands for it."""
     method, metrics = standing.indicator.method, standing.lookup.report.inputs.metrics
+    if isinstance(method, Standardised):
+        return spreads.EXPECTED if method.per is None else spreads.PEOPLE
     if isinstance(method, Proportion | Rate) and method.denominator in metrics:
         return metrics[method.denominator].title
     return "Out of"

@@ -16,6 +16,7 @@ from ..known.cells import Result
 from ..known.standing import Standing
 from ..worded import Definition, Link
 from .evidence import STRENGTH
+from .standardised import standardised
 
 _DIRECTION = {"up": "Up is better", "down": "Down is better", "none": "Neither is better"}
 _EVIDENCE = {
@@ -62,6 +63,7 @@ def _what(standing: Standing, page: str) -> Iterator[Definition]:
         texts = [metric.title, metric.description] if metric else [id]
         texts += [_CUMULATIVE[metric.cumulative]] if metric and metric.cumulative else []
         yield Definition(part, tuple(text for text in texts if text))
+    yield from standardised(standing)
     per = getattr(indicator.method, "per", None)
     shown = witness(standing)
     how = shown.method if shown else ""

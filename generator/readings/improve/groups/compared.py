@@ -9,13 +9,13 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from generator.indicators import metrics_of
-from generator.indicators.methods import Rate, Ratio
 from generator.model.indicator import Indicator
 from generator.model.metric import COUNTED
 from generator.model.report import Inputs
 
 from ...basis import Basis
 from ...difference import Floats, Side
+from ..scale import per
 from .against import others, sets_of
 from .cells_of import Cells
 from .people import Codes, Groups
@@ -38,7 +38,7 @@ def compared(basis: Basis, cells: Cells, groups: Groups) -> pd.DataFrame:
     before = periods.get_indexer(pd.Index(table["then_period"])).astype(np.int64)
     then = cells.row(cells.of[now], before, cells.group[now])
     method = table["method"].to_numpy()
-    scale: Floats = np.asarray(table["indicator"].map(_scales(basis.inputs)), dtype=np.float64)
+    scale = per(table["indicator"], basis.inputs)
     own, own_then = cells.side(now), cells.side(then)
     made = []
     pairs = zip(
@@ -98,20 +98,9 @@ def _composition(cells: Cells, groups: Groups, rows: Codes) -> NDArray[np.bool_]
     return np.asarray(alike & of_one)
 
 
-def _scales(inputs: Inputs) -> dict[str, float]:
-    """What each indicator's method multiplies by."""
-    return {
-        str(name): each.method.per
-        if isinstance(each.method, Rate | Ratio)
-        else 100.0
-        if type(each.method).__name__ == "Proportion"
-        else 1.0
-        for name, each in inputs.indicators.items()
-    }
-
-
 def _columns(method: NDArray[np.object_], one: Side, other: Side) -> dict[str, Floats]:
     found = gap(method, one, other)
+    expected = method == "indirectly_standardised"  # the denominator is of events, not of people
     return {
         "value": one.value,
         "own_lower": one.lower,
@@ -119,8 +108,8 @@ def _columns(method: NDArray[np.object_], one: Side, other: Side) -> dict[str, F
         "other_value": other.value,
         "events": one.numerator,
         "other_events": other.numerator,
-        "people": one.denominator,
-        "other_people": other.denominator,
+        "people": np.where(expected, np.nan, one.denominator),
+        "other_people": np.where(expected, np.nan, other.denominator),
         "difference": found.difference,
         "lower": found.lower,
         "upper": found.upper,

@@ -17,7 +17,12 @@ from .inequality import FEWEST, Scale, Slope, disparity, slope
 from .people import Bools, Codes, Groups
 from .sets import share, sums
 
-SCALES: dict[str, Scale] = {"proportion": "logit", "rate": "log", "mean": "plain"}
+SCALES: dict[str, Scale] = {
+    "proportion": "logit",
+    "rate": "log",
+    "directly_standardised": "log",
+    "mean": "plain",
+}
 """On which scale the line is fitted, by method; others have no counts of people."""
 PERCENT = {"proportion": 100.0}
 FEWEST_GROUPS = 2

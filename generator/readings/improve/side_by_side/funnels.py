@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from generator.model.frames import FUNNEL_LIMITS
 from generator.model.report import Inputs
 
-from ..scale import per
+from ..scale import per, per_standardised
 from . import funnel
 
 FEWEST = 5
@@ -17,7 +17,7 @@ FEWEST = 5
 CURVE = 48
 """Sizes at which the limits are worked out for the curves."""
 LIMITS = ("lower95", "upper95", "lower998", "upper998")
-RULED = ("proportion", "rate")
+RULED = ("proportion", "rate", "directly_standardised", "indirectly_standardised")
 """The methods of which it is known how far chance alone reaches."""
 
 Floats = NDArray[np.float64]
@@ -27,13 +27,15 @@ Codes = NDArray[np.int64]
 def funnels(cases: pd.DataFrame, codes: Codes, inputs: Inputs) -> pd.DataFrame:
     """The cases with what a funnel says of each; `codes` number the sets from 0.
 
-    Added: `ruled`, whether there is a rule for the method; `size`, the denominator, where counts
-    stand behind the value; `usual`, the period that most of the set have as their latest; `units`,
-    how many of it have counts for that; `average` of these, the four limits at its own size and
-    `level` (see `funnel.levels`) in the unit of the values; `judged`, whether all that holds of
-    five or more.
+    Added: `ruled`, whether there is a rule for the method; `size`, the denominator or
+    what stands for it (`_sizes`), where counts stand behind the value; `usual`, the period that
+    most of the set have as their latest; `units`, how many of it have counts for that; `average`
+    of these, the four limits at its own size and `level` (see `funnel.levels`) in the unit of the
+    values; `judged`, whether all that holds of five or more.
     """
-    x, n = (cases[name].to_numpy(dtype=float) for name in ("numerator", "denominator"))
+    x = cases["numerator"].to_numpy(dtype=float)
+    factor = _factors(cases["indicator"], inputs)
+    n = _sizes(cases, inputs)
     ruled = cases["method"].isin(RULED).to_numpy()
     counted = ruled & cases["value"].notna().to_numpy() & (n > 0) & ~np.isnan(x)
     usual = _usual_period(cases, codes, counted)
@@ -48,7 +50,6 @@ def funnels(cases: pd.DataFrame, codes: Codes, inputs: Inputs) -> pd.DataFrame:
     share, rate = judged & shares, judged & ~shares
     level[share] = funnel.share_levels(x[share], n[share], average[share])
     level[rate] = funnel.count_levels(x[rate], average[rate] * n[rate])
-    factor = per(cases["indicator"], inputs)
     limits = _limits(average, np.where(judged, n, np.nan), shares)
     return cases.assign(
         ruled=ruled,
@@ -72,13 +73,29 @@ def curves(units: pd.DataFrame, codes: Codes, inputs: Inputs) -> pd.DataFrame:
     low, high = (ends[name].to_numpy()[:, None] for name in ("min", "max"))
     size = ((low * 0.5) * (high * 1.08 / (low * 0.5)) ** steps).ravel()
     each = sets.loc[ends.index].iloc[np.repeat(np.arange(len(ends)), CURVE)]
-    factor = per(each["indicator"], inputs)
+    factor = _factors(each["indicator"], inputs)
     shares = (each["method"] == "proportion").to_numpy()
     limits = _limits(each["average"].to_numpy() / factor, size, shares)
     made = each.assign(
         size=size, **{name: limit * factor for name, limit in zip(LIMITS, limits, strict=True)}
     )
     return made[list(FUNNEL_LIMITS)].reset_index(drop=True).astype(FUNNEL_LIMITS)
+
+
+def _factors(indicators: pd.Series, inputs: Inputs) -> Floats:
+    """What events for one of the size are multiplied by to stand in the unit of the values."""
+    standardised = per_standardised(indicators, inputs)
+    return np.where(np.isnan(standardised), per(indicators, inputs), standardised)
+
+
+def _sizes(cases: pd.DataFrame, inputs: Inputs) -> Floats:
+    """The denominator; for a standardised rate as many people (for a ratio, as many expected
+    events) as would have its events at that rate, as OHID sizes them."""
+    x, n, value = (cases[c].to_numpy(dtype=float) for c in ("numerator", "denominator", "value"))
+    scale = per_standardised(cases["indicator"], inputs)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        stands_for = np.where(value > 0, scale * x / value, np.nan)
+    return np.where(np.isnan(scale), n, stands_for)
 
 
 def _sums(codes: Codes, numbers: Floats, chosen: NDArray[np.bool_]) -> Floats:
