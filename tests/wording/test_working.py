@@ -108,8 +108,8 @@ def way(then: float, now: float, goal: float) -> dict[str, str]:
     """The steps towards `goal` or less, from `then` in 2021/22 to `now` in 2025/26."""
     indicator = INPUTS.indicators["loneliness"]  # type: ignore[index]
     cell = {"area": MAIN, "organisation": "", "programme": "", "group": ""}
-    none = {"lower": None, "upper": None, "numerator": None, "denominator": None, "method": ""}
-    none |= {"flags": (), "computed": "", "reported_by": ""}
+    without = dict.fromkeys(("lower", "upper", "numerator", "denominator"))
+    none = {**without, "method": "", "flags": (), "computed": "", "reported_by": ""}
     latest = SimpleNamespace(period="2025/26", value=now, **none)
     since = SimpleNamespace(reference_period="2021/22", reference_value=then)
     reading = {"reading": TOWARDS_TARGET, "reference_value": goal, "reference_period": "2026/27"}
