@@ -31,6 +31,7 @@ def ways(inputs: Inputs, settings: Settings) -> Iterator[Way]:
     for name, breakdown in inputs.breakdowns.items():
         if not breakdown.overlap and (found := _groups(values, name, breakdown)) is not None:
             yield "group", *found, f"groups of {name}"
+        yield from _within_groups(values, name, breakdown)
     for dimension, over in (("organisation", "organisations"), ("programme", "programmes")):
         column = values[dimension].cat
         if "" in column.categories and len(column.categories) > 1:
@@ -71,6 +72,21 @@ def _groups(
     complete = (sums["stated"] == stated) & ((sums["unstated"] > 0) | (not unstated))
     whole = np.full(len(rows), column.categories.get_loc(""))
     return rows, whole, complete.to_numpy() & bool(top) & has
+
+
+def _within_groups(values: pd.DataFrame, name: str, breakdown: Breakdown) -> Iterator[Way]:
+    """Rows of the categories within each larger one: nobody says that they are all of it."""
+    column = values["group"].cat
+    inside: dict[str, set[str]] = {}
+    for category in () if breakdown.overlap else breakdown.categories.values():
+        if category.within is not None:
+            inside.setdefault(category.within, set()).add(f"{name}={category.id}")
+    for larger, parts in inside.items():
+        if (whole := f"{name}={larger}") in column.categories:
+            chosen = [code for code, text in enumerate(column.categories) if text in parts]
+            rows = values[np.isin(column.codes.to_numpy(), chosen)]
+            of = np.full(len(rows), column.categories.get_loc(whole))
+            yield "group", rows, of, np.zeros(len(rows), dtype=bool), f"groups within {larger}"
 
 
 def _areas(inputs: Inputs, main_area: str) -> Iterator[Way]:

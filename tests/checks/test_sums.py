@@ -51,6 +51,28 @@ def test_groups(tmp_path: Path, table: str, sums_to: int | None) -> None:
     assert said(tmp_path, table) == (expected if sums_to else [])
 
 
+@pytest.mark.parametrize(
+    ("within", "sums_to"),
+    [((60, 40), None), ((40, 20), None), ((70, 40), 110)],  # of 100; the rest may stand nowhere
+)
+def test_a_second_level_comes_to_no_more_than_its_first(
+    tmp_path: Path, within: tuple[int, int], sums_to: int | None
+) -> None:
+    routes = """routes: {title: Route, of: detail, categories: {statutory: Statutory,
+    gp: {title: GP, within: statutory}, council: {title: Council, within: statutory}}}"""
+    written = small.INDICATORS.replace("age: {title: Age, of: people}", routes)
+    gp, council = within
+    table = "metric,period,area,routes,value\n" + "".join(
+        f"visits,2024,E1,{row}\n" for row in ("statutory,100", f"gp,{gp}", f"council,{council}")
+    )
+    message = (
+        f"the total of visits is 100, but the groups within statutory add up to {sums_to} "
+        "(2024, E1, routes=statutory)"
+    )
+    found = said(tmp_path, table, **{f"{P}/indicators.yml": written})
+    assert found == ([message] if sums_to else [])
+
+
 def test_groups_that_overlap_may_come_to_more(tmp_path: Path) -> None:
     overlap = small.INDICATORS.replace(
         "title: Sex, of: people", "title: Sex, of: people, overlap: yes"
