@@ -86,6 +86,8 @@ def _of_indicators(inputs: Inputs) -> Iterator[Use]:
             if ":" not in metric:  # one of a scale's item is told of as such
                 yield f"{path}.method", metric, "metric", inputs.metrics
         yield f"{path}.eligible", indicator.eligible or "", "metric", inputs.metrics
+        for position, stage in enumerate(indicator.stages, 1):
+            yield f"{path}.stages.{position}", stage, "metric", inputs.metrics
         for position, area in enumerate(indicator.compare_with, 1):
             if area not in words:
                 yield from area_uses(inputs, f"{path}.compare_with.{position}", area)

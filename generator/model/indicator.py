@@ -161,6 +161,9 @@ class Indicator:
     """The same measure in other frameworks: the framework's name, and its id there."""
     headline: bool = False
     """yes: its verdict stands for its outcome. Without it: the first with a direction."""
+    stages: tuple[Id, ...] = ()
+    """Ids of metrics that follow one another, such as needs presented, partly met, fully met and
+    still open. Its page shows them in this order, each held against the first."""
     status: IndicatorStatus = "in_use"
     """Whether it is meant to have values."""
     texts: AlternativeTexts = AlternativeTexts()

@@ -153,6 +153,11 @@ REFERENCES = [
         "    Known: asked, lonely, visits.",
     ),
     (
+        indicators("direction: down", "direction: down\n    stages: [asked, lonley]"),
+        f"indicators.yml line 15, {ONE}.stages.2: there is no metric 'lonley'\n"
+        "    Did you mean 'lonely'? Known: asked, lonely, visits.",
+    ),
+    (
         {f"{P}/data/areas.csv": AREAS, f"{P}/data/area-links.csv": LINKS + "E9,in,E1\n"},
         "data/area-links.csv row 4, area: there is no area 'E9'\n"
         "    Known: E1 (Borough), E2 (North), E3 (South).",
@@ -400,6 +405,24 @@ RULES = [
         },
         f"indicators.yml line 14, {ONE}.eligible: no group has a value of both the indicator and "
         "asked\n    Give both for the same categories.",
+    ),
+    (
+        indicators("direction: down", "direction: down\n    stages: [asked]"),
+        f"indicators.yml line 15, {ONE}.stages: one stage leads nowhere\n"
+        "    Name the stages in order, the first and at least one after it, or leave this out.",
+    ),
+    (
+        indicators("direction: down", "direction: down\n    stages: [asked, lonely, asked]"),
+        f"indicators.yml line 15, {ONE}.stages.3: 'asked' stands among the stages already\n"
+        "    Name each stage once.",
+    ),
+    (
+        {
+            f"{P}/indicators.yml": small.INDICATORS.replace("counts: events", "counts: scores")
+            + "    stages: [asked, visits]\n"
+        },
+        f"indicators.yml line 15, {ONE}.stages.2: 'visits' is a score, and stages are counted\n"
+        "    Name a metric that counts people, events, things or money.",
     ),
     (
         indicators("visits: {", "period: {"),

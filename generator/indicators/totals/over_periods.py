@@ -37,7 +37,7 @@ def wanted(inputs: Inputs) -> Iterator[tuple[tuple[str, ...], int, int]]:
     for indicator in inputs.indicators.values():
         summed = tuple(
             name
-            for name in indicator.method.metrics
+            for name in dict.fromkeys((*indicator.method.metrics, *indicator.stages))
             if name in inputs.metrics and "period" in inputs.metrics[name].sums_over
         )
         if summed and indicator.every in LENGTH:
