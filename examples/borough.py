@@ -19,10 +19,12 @@ from borough import (
     hubs,
     monthly,
     needs,
+    needs_open,
     outline,
     pictures,
     places,
     published,
+    referrals,
     scales,
     services,
     survey,
@@ -49,7 +51,9 @@ def main(folder: Path) -> None:
     write(health, "metrics-estimates", published.corrected(published.estimates(seed(8))))
     visits = list(hubs.visits(seed(9)))
     write(work, "metrics-hubs", visits)
-    write(work, "metrics-needs", needs.needs(seed(10)))
+    brought = list(needs.needs(seed(10)))
+    write(work, "metrics-needs", brought)
+    write(work, "metrics-needs-open", needs_open.needs_open(seed(22), brought))
     write(work, "metrics-help", needs.first_help(seed(11)))
     write(work, "metrics-befriending", services.contacts(seed(12)))
     write(work, "metrics-members", hubs.members(seed(13)))
@@ -59,7 +63,7 @@ def main(folder: Path) -> None:
     write(work, "metrics-breaks", services.breaks_for_carers(seed(17)))
     write(work, "metrics-carers", services.carers_known(seed(18)))
     write(work, "metrics-money", hubs.money(seed(19), visits))
-    write(work, "metrics-referrals", needs.failed_referrals(seed(20)))
+    write(work, "metrics-referrals", referrals.referrals(seed(20)))
     write(work, "scales", scales.scales())
     for name, (changes, scores) in (
         ("stars", assessed.stars(seed(30))),

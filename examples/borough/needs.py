@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 import numpy as np
@@ -63,25 +62,6 @@ HARDER = {
 }
 
 
-REASONS = {
-    "no_place": 0.42,
-    "not_reached": 0.25,
-    "too_far": 0.17,
-    "not_wanted": 0.16,
-    "other_need": 0.13,
-    "no_reason": 0.06,
-}
-"""How often each reason is named; one referral may have several, so they come to more than 1."""
-
-
-NOT_SHOWN = {
-    # in the last quarter; two under one programme, so that neither can be worked out
-    "young_carers_room": ("c", "Too few to be shown"),
-    "time_off_coop": ("c", "Hidden so that another number cannot be worked out"),
-    "workwise": ("e", "Reckoned from eight of thirteen weeks"),
-}
-
-
 def needs(rng: np.random.Generator) -> Iterator[Row]:
     """Needs that people brought and those fully met, by partner and programme; by kind of need
     since the return asks for it."""
@@ -131,46 +111,6 @@ def first_help(rng: np.random.Generator) -> Iterator[Row]:
                 "people_helped": people,
                 "flag": provisional(quarter),
             }
-
-
-def failed_referrals(rng: np.random.Generator) -> Iterator[Row]:
-    """Referrals to other services that did not succeed: how many by partner, why by programme.
-
-    The totals are the council's own, since in the last quarter not all partners can be shown.
-    """
-    for number, quarter in enumerate(QUARTERS):
-        failed: Counter[str] = Counter()
-        for contract in CONTRACTS:
-            level = contract.size * 0.11 * (0.9 + 0.022 * number)
-            value = int(rng.poisson(level * (1.4 if contract.good < 0 else 1)))
-            flag, comment = NOT_SHOWN.get(contract.organisation, ("", ""))
-            if contract.organisation == "vale_college":
-                value, flag, comment = 0, "z", "Refers nobody on"
-            elif (quarter, contract.organisation) in NOT_RETURNED:
-                value, flag, comment = 0, "x", "The return was late"
-            elif contract.organisation == "ring_round":
-                value, flag, comment = 0, "", ""
-            elif quarter != QUARTERS[-1]:
-                flag, comment = "", ""
-            failed[contract.programme] += value
-            said: Row = {"organisation": contract.organisation, "why_failed": ""}
-            said |= {"value": "" if flag in ("c", "x", "z") else value, "comment": comment}
-            flags = f"{provisional(quarter)} {flag}".strip() if flag in ("", "e") else flag
-            yield _failed(quarter, contract.programme) | said | {"flag": flags}
-        late = "Without partners whose returns were late" if quarter == QUARTERS[-1] else ""
-        for programme, many in (*failed.items(), ("", failed.total())):
-            said = {"value": many, "flag": provisional(quarter), "comment": late}
-            yield _failed(quarter, programme) | said
-            for reason, share in REASONS.items() if programme else ():
-                full = 0.011 * number if reason == "no_place" else 0
-                value = int(rng.binomial(many, share + full))
-                said = {"why_failed": reason, "value": value, "flag": provisional(quarter)}
-                yield _failed(quarter, programme) | said
-
-
-def _failed(quarter: str, programme: str) -> Row:
-    row: Row = {"metric": "referrals_failed", "period": quarter, "area": BOROUGH}
-    return row | {"organisation": "", "programme": programme, "why_failed": ""}
 
 
 def told_once(rng: np.random.Generator) -> Iterator[Row]:
