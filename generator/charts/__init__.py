@@ -13,6 +13,7 @@ from generator.charts.area_map import AreaMap
 from generator.charts.bars import Bars, Dots
 from generator.charts.chart import Chart, Download, Table
 from generator.charts.contributions import Contributions
+from generator.charts.details import Detail, Details
 from generator.charts.dot_range import DotRange
 from generator.charts.drawing import Drawing, draw, layouts
 from generator.charts.fan import Fan
@@ -57,6 +58,7 @@ CHARTS: dict[
     | type[Dots]
     | type[AreaMap]
     | type[ProcessControl]
+    | type[Details]
     | type[DotRange]
     | type[Fan]
     | type[Funnel]
@@ -71,6 +73,7 @@ CHARTS: dict[
     "dots": Dots,
     "map": AreaMap,
     "process-control": ProcessControl,
+    "details": Details,
     "dot-range": DotRange,
     "fan": Fan,
     "funnel": Funnel,
@@ -93,6 +96,8 @@ __all__ = [
     "Comparator",
     "Contributions",
     "Control",
+    "Detail",
+    "Details",
     "DotRange",
     "Dots",
     "Download",

@@ -58,12 +58,14 @@ class Column:
 class TableRow:
     """A row, its first cell the row's heading; `subject` marks the one that the page is about.
 
-    `number` stands before the heading, and for the row on a map.
+    `number` stands before the heading, and for the row on a map; `within` is the heading of the
+    larger row before it that this one is a part of.
     """
 
     cells: tuple[Cell, ...]
     subject: bool = False
     number: int | None = None
+    within: str = ""
 
 
 @dataclass(frozen=True)

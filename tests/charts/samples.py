@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from datetime import date
 
 from generator.charts import (
+    NO_VALUE,
     About,
     Bars,
     Baseline,
     Break,
     Chart,
     Comparator,
+    Detail,
+    Details,
     Dots,
     Point,
     Row,
@@ -173,6 +176,37 @@ def everyday() -> list[Chart]:
             ),
             (Comparator("England", 18.1, "18.1"), Comparator("Similar places", 19.2, "19.2")),
         ),
+        *detailed(),
+    ]
+
+
+def detail(name: str, number: float | None, share: float | None = None, within: str = "") -> Detail:
+    code = name.lower().replace(" ", "_")[:20]
+    of_all = NO_VALUE if share is None else Value(share, f"{share:.0f}")
+    return Detail(name, value(number), of_all, code, within)
+
+
+def detailed() -> list[Chart]:
+    """Kinds in two levels, and kinds that overlap."""
+    return [
+        Details("", "Route", "Referrals", "routes", "all 200 referrals")(
+            about("routes", "Most often: a public service"),
+            (
+                detail("A public service", 120.0, 60.0),
+                detail("GP surgery", 80.0, 40.0, "A public service"),
+                detail("Hospital", 30.0, 15.0, "A public service"),
+                detail("The person", 80.0, 40.0),
+            ),
+            value(200.0),
+        ),
+        Details("", "Reason", "Referrals", "reasons", "all 90 referrals")(
+            about("reasons", "Most often: no capacity"),
+            (
+                detail("No capacity", 60.0, 100 * 60 / 90),
+                detail("Not eligible", 50.0, 100 * 50 / 90),
+                detail("Not stated", None),
+            ),
+        ),
     ]
 
 
@@ -272,6 +306,13 @@ def awkward() -> list[Chart]:
             rows([("Birmingham", 3.0)], 0.5),
             (Comparator("England", 100.0, "100.0"),),
         ),
+        Details("£")(about("details-money"), (detail(LONG, 5e9), detail("B", 3.0, None, LONG))),
+        Details(of="all")(
+            about("details-long"),
+            (detail(UNBROKEN, 4.0, 8.0), detail(HOSTILE, 0.0, 0.0, UNBROKEN), detail(LONG, None)),
+        ),
+        Details()(about("details-many"), tuple(detail(f"Kind {n}", 99.0 - n) for n in range(50))),
+        Details()(about("details-missing"), (detail("A", None), detail("B", None, None, "A"))),
     ]
 
 

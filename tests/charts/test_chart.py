@@ -48,6 +48,6 @@ def test_two_series_of_one_name_are_refused() -> None:
 
 def test_the_charts_that_there_are() -> None:
     assert sorted(CHARTS) == [
-        *("bars", "contributions", "dot-range", "dots", "fan", "funnel", "map"),
+        *("bars", "contributions", "details", "dot-range", "dots", "fan", "funnel", "map"),
         *("moved", "paired-distribution", "process-control", "small-multiples", "stages", "trend"),
     ]

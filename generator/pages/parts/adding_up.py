@@ -9,11 +9,13 @@ from generator.checks.ways import children
 from generator.indicators.methods.count import Count
 from generator.indicators.methods.sum import Sum
 from generator.model.metric import Breakdown
+from generator.wording.numbers import with_unit
 
 from .known.cells import Result
 from .known.standing import Standing
 
 AS_PUBLISHED = "The parts may not add up to the total: each stands as it was published."
+ALL = 100.0
 DUST = 1e-6
 """A difference smaller than this is how numbers are kept, not what was counted."""
 
@@ -55,11 +57,25 @@ def of_parts(standing: Standing, found: Iterable[Result]) -> str:
     return AS_PUBLISHED if DUST < apart <= within else ""
 
 
-def _overlap(standing: Standing) -> str:
+def of_shares(standing: Standing, percent: Iterable[float]) -> str:
+    """What to say under the shares of all that categories have which overlap."""
+    more = "add up" if sum(percent) > ALL else "can add up"
+    return f"{_one(standing)} can be in several of these, so the shares {more} to more than 100%."
+
+
+def _one(standing: Standing) -> str:
+    """ "One person", "One referral"; "One case" where the unit is no plain plural."""
     metrics = standing.lookup.report.inputs.metrics
     counted = {metrics[id].counts for id in standing.indicator.method.metrics if id in metrics}
-    one = "One person" if "people" in counted else "One case"
-    said = f"{one} can be in several of these"
+    if "people" in counted:
+        return "One person"
+    unit = standing.indicator.unit
+    one = with_unit("1", unit).removeprefix("1 ")
+    return f"One {one}" if _is_counted(standing) and f"{one}s" == unit else "One case"
+
+
+def _overlap(standing: Standing) -> str:
+    said = f"{_one(standing)} can be in several of these"
     if _is_counted(standing):
         return f"{said}, so they can add up to more than the total."
     if standing.indicator.unit == "%":

@@ -7,7 +7,7 @@ from dataclasses import replace
 from generator import charts
 from generator.model.metric import Breakdown
 
-from . import adding_up
+from . import adding_up, details
 from .charted import titled
 from .figures import Drawn
 from .known import points
@@ -26,14 +26,15 @@ def by_group(
     if len(valued) < 2:
         return None
     names = {r.group: category(breakdown, r.group) for r in found}
+    if details.are_counted(standing, breakdown):
+        made = details.chart(standing, breakdown, found, names, id or f"by-{breakdown.id}")
+        return figure(made, standing, page, found)
     then = _then(standing, breakdown, earlier)
     chart = _of_groups(standing, breakdown.title, found[0].period, earlier if then else "")(
         charts.About(
             id=id or f"by-{breakdown.id}",
             title=_groups_title(standing, breakdown, valued, names),
-            subtitle=subtitle(
-                standing, found[0].period, "in order" if breakdown.in_order else "lowest first"
-            ),
+            subtitle=subtitle(standing, found[0].period, details.order(standing, breakdown)),
             measure=_by(standing.indicator.title, breakdown.title),
             notes=notes(found, adding_up.of_groups(standing, breakdown, found)),
         ),
@@ -82,12 +83,20 @@ def groups(standing: Standing, breakdown: Breakdown) -> list[Result]:
     order = {f"{breakdown.id}={id}": n for n, id in enumerate(breakdown.categories)}
     unstated = {f"{breakdown.id}={id}" for id in breakdown.not_stated}
 
+    sign = -1 if details.are_counted(standing, breakdown) else 1
+
     def place(result: Result) -> tuple[object, ...]:
         written = order.get(result.group, len(order))
-        by_value = 0 if breakdown.in_order else (result.value or 0)
+        by_value = 0 if breakdown.in_order else sign * (result.value or 0)
         return (result.group in unstated, result.value is None, by_value, written, result.group)
 
-    return sorted(found, key=place)
+    if breakdown.of == "people":
+        return sorted(found, key=place)
+    by_group = {r.group: r for r in found}
+    larger = {r.group: by_group.get(details.within(breakdown).get(r.group, ""), r) for r in found}
+    return sorted(
+        found, key=lambda r: (*place(larger[r.group]), larger[r.group] is not r, *place(r))
+    )
 
 
 def is_compared(standing: Standing, breakdown: str) -> bool:

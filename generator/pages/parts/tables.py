@@ -65,6 +65,7 @@ def of_chart(id: str, drawn: charts.Table) -> Table:
             Link(row.cells[0].text),
             tuple(Text(cell.text) for cell in row.cells[1:]),
             me=row.subject,
+            within=row.within,
         )
         for row in drawn.rows
     )

@@ -97,7 +97,8 @@ class Column:
 class Row:
     """One row: what it is about, and a cell for each further column. `me`: the subject's own.
 
-    `number` stands before its name, and for it on a map.
+    `number` stands before its name, and for it on a map; `within` names the row above that it is a
+    part of.
     """
 
     head: Link
@@ -106,6 +107,7 @@ class Row:
     me: bool = False
     id: str = ""
     number: str = ""
+    within: str = ""
 
 
 @dataclass(frozen=True)
