@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from generator.model.frames import CELL
+from generator.model.change_frames import STAGES
+from generator.model.frames import CELL, empty
 from generator.model.metric import Id, Metric
+from generator.model.report import Inputs
+from generator.model.settings import Settings
 
-from .cells import Cells, dimension_bit, key
+from .cells import Cells, cells, dimension_bit, key
+from .totals import with_totals
+from .worded import worded
+from .year_to_date import differences
 
 PERCENT = 100.0
-_SUMMED_OVER_PARTNERS, _OVER_PERIODS = dimension_bit("organisation"), dimension_bit("period")
+_OVER_PERIODS = dimension_bit("period")
 _WITHOUT_PARTNER = tuple(column for column in CELL if column != "organisation")
 
 
-def parts_of_first(stages: Sequence[Id], metrics: Mapping[Id, Metric]) -> tuple[bool, ...]:
+def parts_of_first(stages: Sequence[Id], metrics: Mapping[str, Metric]) -> tuple[bool, ...]:
     """Of each stage, whether all that it counts is counted by the first too, in the same period.
 
     It is a `part_of` the first, or of a part of it. The first counts as one where another is.
@@ -29,7 +35,7 @@ def parts_of_first(stages: Sequence[Id], metrics: Mapping[Id, Metric]) -> tuple[
     return (any(parts), *parts)
 
 
-def _leads_to(first: Id, stage: Id, metrics: Mapping[Id, Metric]) -> bool:
+def _leads_to(first: Id, stage: Id, metrics: Mapping[str, Metric]) -> bool:
     seen = {stage}
     while stage != first:
         whole = metrics[stage].part_of if stage in metrics else None
@@ -48,9 +54,34 @@ class _Stage:
     """With `key`, sorted by it, and `where`, the same without the partner."""
     returns: pd.DataFrame
     """`where` and `organisation` of each partner that has a value."""
+    all: int
+    """The code of all partners together."""
 
 
-def stages(names: Sequence[Id], parts: Sequence[bool], everything: Cells) -> pd.DataFrame:
+def stages(inputs: Inputs, settings: Settings) -> pd.DataFrame:
+    """The `change_frames.STAGES` of all indicators that name some."""
+    told = [each for each in inputs.indicators.values() if each.stages]
+    if not told:
+        return empty(STAGES)
+    wanted = inputs.values["metric"].isin({name for each in told for name in each.stages})
+    own = replace(inputs, values=inputs.values[wanted.to_numpy()].reset_index(drop=True))
+    published, _ = differences(cells(own.values), own)
+    everything = with_totals(published, own, settings.main_area)
+    tables = []
+    for each in told:
+        parts = parts_of_first(each.stages, inputs.metrics)
+        table = in_stages(each.stages, parts, everything)
+        names = np.array(each.stages, dtype=object)[table["stage"].to_numpy()]
+        tables.append(table.assign(indicator=each.id, metric=names))
+    listed = {
+        "indicator": [each.id for each in told],
+        "metric": [name for each in told for name in each.stages],
+    }
+    whole = pd.concat(tables, ignore_index=True)
+    return worded(whole, STAGES, listed, everything, own, settings)
+
+
+def in_stages(names: Sequence[Id], parts: Sequence[bool], everything: Cells) -> pd.DataFrame:
     """The cells of these metrics with `stage` (its place, from 0), `share` and `partners`.
 
     Share: percent of the first stage, for those that are `parts` of it, where both rest on the
@@ -77,14 +108,16 @@ def stages(names: Sequence[Id], parts: Sequence[bool], everything: Cells) -> pd.
 
 def _stage(frame: pd.DataFrame, everything: Cells, name: Id) -> _Stage:
     rows = frame[(frame["metric"] == everything.code("metric", name)).to_numpy()]
-    partner = rows["organisation"] != everything.code("organisation", "")
-    returns = rows.loc[(partner & rows["value"].notna()).to_numpy(), ["where", "organisation"]]
-    return _Stage(rows.sort_values("key", kind="stable"), returns)
+    everyone = everything.code("organisation", "")
+    valued = (rows["organisation"] != everyone) & rows["value"].notna()
+    returns = rows.loc[valued.to_numpy(), ["where", "organisation"]]
+    return _Stage(rows.sort_values("key", kind="stable"), returns, everyone)
 
 
 def _partners(stage: _Stage) -> NDArray[np.float64]:
-    summed = (stage.rows["computed"].to_numpy() & _SUMMED_OVER_PARTNERS) > 0
-    return np.where(summed, _many(stage.rows, stage.returns), np.nan)
+    summed = (stage.rows["computed"].to_numpy() > 0) & (stage.rows["organisation"] == stage.all)
+    many = _many(stage.rows, stage.returns)
+    return np.where(summed & (many > 0), many, np.nan)
 
 
 def _share(stage: _Stage, first: _Stage) -> NDArray[np.float64]:
@@ -97,18 +130,19 @@ def _share(stage: _Stage, first: _Stage) -> NDArray[np.float64]:
 
 
 def _rest_on_the_same(stage: _Stage, first: _Stage, whole: pd.DataFrame) -> NDArray[np.bool_]:
-    """Whether two sums are of the same partners. Of those over periods too it is known only
-    where they rest on equally many values."""
+    """Whether two numbers are of the same partners: both published, or both summed over the same.
+
+    Of those summed over periods too it is known only where they rest on equally many values.
+    """
     rows = stage.rows
     computed, of = rows["computed"].to_numpy(), whole["computed"].fillna(0).to_numpy(np.int64)
-    over = _SUMMED_OVER_PARTNERS
-    both = stage.returns.merge(first.returns, on=["where", "organisation"])
-    shared = _many(rows, both)
-    same = (shared == _many(rows, stage.returns)) & (shared == _many(rows, first.returns))
-    same |= (computed & over) == 0
-    periods = ((computed | of) & over > 0) & ((computed | of) & _OVER_PERIODS > 0)
-    known = ~periods | (rows["leaves"].to_numpy() == whole["leaves"].to_numpy())
-    answer: NDArray[np.bool_] = same & known & ((computed & over) == (of & over))
+    both = _many(rows, stage.returns.merge(first.returns, on=["where", "organisation"]))
+    same = (both == _many(rows, stage.returns)) & (both == _many(rows, first.returns))
+    same |= (rows["organisation"] != stage.all).to_numpy()  # of one partner
+    once = ((computed | of) & _OVER_PERIODS) == 0
+    equally = rows["leaves"].to_numpy() == whole["leaves"].to_numpy()
+    summed = (computed > 0) & (of > 0) & same & (once | equally)
+    answer: NDArray[np.bool_] = ((computed == 0) & (of == 0)) | summed
     return answer
 
 

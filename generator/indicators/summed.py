@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -14,26 +14,27 @@ from generator.model.report import Inputs, Summed
 from generator.model.scale import COUNTED
 from generator.model.settings import Settings
 
-from .cells import Cells, cells, computed_text, flag_text, key
-from .compute import in_words, timed
-from .ordering import ordered_words
+from .cells import Cells, cells, key
+from .stages import stages
 from .totals import with_totals
 from .totals.over_periods import FINANCIAL_YEAR, sum_to
+from .worded import worded
 
 KINDS = ("change", "scores")
 YEAR, QUARTER, MONTH = 12, 3, 1
 
 
 def summed(inputs: Inputs, settings: Settings) -> Summed:
-    """What is counted of scales, by cell, with every total that may be summed.
+    """What is counted of scales and stage by stage, by cell, with every total that may be summed.
 
     Months and quarters are summed to years from April too: pairs stand in the period of their
     latest assessment, so each is counted once. A sum of which a part is missing is missing.
     """
+    in_stages = stages(inputs, settings)
     metrics = inputs.values["metric"].array
     of_scales = np.array([str(n).startswith(KINDS) and ":" in str(n) for n in metrics.categories])
     if not of_scales.any():
-        return Summed()
+        return Summed(stages=in_stages)
     own = replace(inputs, values=inputs.values[of_scales[metrics.codes]].reset_index(drop=True))
     everything = with_totals(cells(own.values), own, settings.main_area)
     names = tuple(name for name in everything.words["metric"] if name)
@@ -41,9 +42,12 @@ def summed(inputs: Inputs, settings: Settings) -> Summed:
         everything = sum_to(everything, own, names, YEAR, FINANCIAL_YEAR, part)
     changes = _side_by_side(everything, "change", ("scale", "item"), tuple(COUNTED))
     scores = _side_by_side(everything, "scores", ("scale", "item", "score"), ("before", "after"))
+    items = [str(item) for scale in inputs.scales.values() for item in scale.items]
+    listed = {"scale": [str(scale) for scale in inputs.scales], "item": items}
     return Summed(
-        _worded(changes, change_frames.CHANGES, everything, own, settings),
-        _worded(scores, change_frames.SCORES, everything, own, settings),
+        worded(changes, change_frames.CHANGES, listed, everything, own, settings),
+        worded(scores, change_frames.SCORES, listed, everything, own, settings),
+        in_stages,
     )
 
 
@@ -79,27 +83,3 @@ def _side_by_side(
         np.bitwise_or.at(bits, row, rows[name].to_numpy())
         made[name] = bits
     return made
-
-
-def _worded(
-    table: pd.DataFrame,
-    columns: Mapping[str, str],
-    cells: Cells,
-    inputs: Inputs,
-    settings: Settings,
-) -> pd.DataFrame:
-    """The table with words for codes, sorted by item, cell and time."""
-    table = timed(table, cells, inputs)
-    for column, words in ordered_words(cells.words, inputs, settings.main_area).items():
-        rank = pd.Index(words).get_indexer(pd.Index(cells.words[column]))
-        table[column] = pd.Categorical.from_codes(rank[table[column].to_numpy()], pd.Index(words))
-    listed = [item for one in inputs.scales.values() for item in one.items]
-    table["scale"] = pd.Categorical(table["scale"], list(inputs.scales))
-    table["item"] = pd.Categorical(table["item"], list(dict.fromkeys(listed)))
-    table["flag"] = in_words(table["flags"], flag_text)
-    table["computed"] = in_words(table["computed"], computed_text)
-    table = table[list(columns)].astype(columns)
-    order = [name for name in columns if name in ("scale", "item", "score", *CELL[1:])]
-    order += ["frequency", "period_end", "period_start"]
-    in_order: pd.DataFrame = table.sort_values(order, kind="stable", ignore_index=True)
-    return in_order

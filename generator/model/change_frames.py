@@ -40,6 +40,8 @@ STAGES: dict[str, str] = {
     "metric": "category",
     **_CELL,
     "value": "float64",
+    "share": "float64",  # percent of the first stage; NaN where it is no part of it
+    "partners": "float64",  # on how many it rests; NaN where it was not summed over them
     "flag": "category",
     "computed": "category",
 }

@@ -9,10 +9,13 @@ import pandas as pd
 import pytest
 
 from generator.indicators.cells import cells
-from generator.indicators.stages import parts_of_first, stages
+from generator.indicators.methods import Proportion
+from generator.indicators.stages import in_stages, parts_of_first, stages
 from generator.indicators.totals import with_totals
+from generator.model.change_frames import STAGES
+from generator.model.indicator import Indicator
 from generator.model.metric import Id, Metric, PartOf
-from tests.report_examples import MAIN, inputs, metric_rows
+from tests.report_examples import MAIN, SETTINGS, inputs, metric_rows
 
 MADE, TAKEN, ENDED = Id("made"), Id("taken"), Id("ended")
 CHAIN = (
@@ -39,7 +42,7 @@ def table(
     made = inputs([], metrics, metric_rows(filled))
     everything = with_totals(cells(made.values), made, MAIN)
     names = [metric.id for metric in metrics]
-    found = stages(names, parts_of_first(names, made.metrics), everything)
+    found = in_stages(names, parts_of_first(names, made.metrics), everything)
     partner = [everything.words["organisation"][code] for code in found["organisation"]]
     return found.assign(organisation=partner)
 
@@ -67,7 +70,7 @@ def test_what_is_a_part_of_the_first(
 ) -> None:
     names = (MADE, TAKEN, ENDED)
     whole = zip(names, (None, *links), strict=True)
-    metrics = {name: Metric(name, name, "events", part_of=of) for name, of in whole}
+    metrics = {str(name): Metric(name, name, "events", part_of=of) for name, of in whole}
     assert parts_of_first(names, metrics) == parts
 
 
@@ -128,6 +131,48 @@ def test_the_same_case_may_be_met_in_a_later_period() -> None:
     found = table(("made", 60, "", ""), ("taken", 30, "", ""), metrics=metrics)
     assert of_all(found, "value") == [60, 30]
     assert found["share"].isna().all()
+
+
+def test_the_table_of_a_report_holds_quarters_and_their_year() -> None:
+    """A year of 4 × 30 made and 4 × 15 taken up: 60 of 120. Of what is open no year is the sum."""
+    rows: list[dict[str, Any]] = [
+        {"metric": metric, "value": value, "period": period, "programme": programme}
+        | {"organisation": "a"}
+        for period in ("2024 Q2", "2024 Q3", "2024 Q4", "2025 Q1")
+        for programme in ("p", "q")
+        for metric, value in (("made", 15), ("taken", 7.5), ("open", 4))
+    ]
+    still = Metric(Id("open"), "Still open", "events", adds_up=("organisation", "programme"))
+    asked = Indicator(
+        Id("taken_share"),
+        "Taken up",
+        "%",
+        "up",
+        Proportion(TAKEN, MADE),
+        every="year",
+        stages=(MADE, TAKEN, still.id),
+    )
+    made = inputs([asked], (*CHAIN, still), metric_rows(rows))
+    found = stages(made, SETTINGS)
+    assert {name: str(kind) for name, kind in found.dtypes.items()} == STAGES
+    whole = found[(found["organisation"] == "") & (found["programme"] == "")]
+    year = whole[whole["frequency"] == "year-04"].set_index("metric")
+    assert year["value"].to_dict() == {"made": 120, "taken": 60}
+    assert year["share"].to_dict() == {"made": 100, "taken": 50}
+    quarters = whole[whole["frequency"] == "quarter"]
+    assert quarters.groupby("metric", observed=True)["value"].sum().to_dict() == {
+        "made": 120,
+        "taken": 60,
+        "open": 32,
+    }
+    assert quarters["metric"].astype(str).tolist() == ["made"] * 4 + ["taken"] * 4 + ["open"] * 4
+    own = found[(found["organisation"] == "a") & (found["metric"] == "taken")]
+    assert own["share"].tolist() == [50] * len(own)  # of one partner, over its programmes too
+
+
+def test_without_stages_there_is_no_row() -> None:
+    found = stages(inputs([], CHAIN, metric_rows([])), SETTINGS)
+    assert found.empty and list(found) == list(STAGES)
 
 
 @pytest.mark.parametrize("seed", range(5))
