@@ -19,6 +19,7 @@ from .parts.indicator.evidence import can_claim, cannot_claim, strength
 from .parts.indicator.indicator_tables import Part, all_values, every_place, every_value, partners
 from .parts.indicator.own_targets import own_targets
 from .parts.indicator.short import in_short
+from .parts.indicator.stage_by_stage import stage_by_stage
 from .parts.indicator.workings import workings
 from .parts.known import cells
 from .parts.known.lookup import Lookup
@@ -54,7 +55,8 @@ def _one(lookup: Lookup, indicator: Indicator) -> Iterator[Page | File]:
     every = every_value(lookup, indicator)
     chosen = choosing(standing, address, all_values(address, every))
     maps, map_files = of_indicator(lookup, indicator, address)
-    parts: list[Part] = []
+    staged = stage_by_stage(standing, address)
+    parts: list[Part] = list(staged.parts)
     if places:
         title = f"Against {places.kind}" if places.kind.startswith("similar") else "By place"
         parts.append(Part("places", title, figure=places.drawn.figure))
@@ -104,6 +106,7 @@ def _one(lookup: Lookup, indicator: Indicator) -> Iterator[Page | File]:
     if chosen:
         yield chosen[1]
     yield from map_files
+    yield from staged.files
     yield from (file for made in to_improve for file in made.files)
     for made in (trend, places.drawn if places else None, *(made for _, made in groups)):
         if made:

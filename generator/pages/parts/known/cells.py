@@ -84,7 +84,24 @@ class Reading(NamedTuple):
         return not (self.organisation or self.programme or self.group)
 
 
+class Staged(NamedTuple):
+    """One stage of an indicator in one cell; numbers are None where there is none."""
+
+    metric: str
+    frequency: str
+    period: str
+    start: date
+    end: date
+    organisation: str
+    programme: str
+    value: float | None
+    share: float | None
+    partners: float | None
+    flags: tuple[str, ...]
+
+
 _NUMBERS = (
+    *("share", "partners"),
     *("value", "lower", "upper", "confidence", "numerator", "denominator", "base"),
     *("reference_value", "difference"),
 )
@@ -98,6 +115,11 @@ def results(rows: pd.DataFrame) -> Iterator[Result]:
 def readings(rows: pd.DataFrame) -> Iterator[Reading]:
     """The rows of a frame with the columns of `frames.READINGS`, in their order."""
     return map(Reading._make, zip(*(_field(rows, name) for name in Reading._fields), strict=True))
+
+
+def staged(rows: pd.DataFrame) -> Iterator[Staged]:
+    """The rows of a frame with the columns of `change_frames.STAGES`, in their order."""
+    return map(Staged._make, zip(*(_field(rows, name) for name in Staged._fields), strict=True))
 
 
 def _field(rows: pd.DataFrame, name: str) -> Iterable[Any]:

@@ -52,6 +52,14 @@ class WorkedOut:
         return self._by_indicator[table].get(indicator, every.iloc[:0])
 
     @cached_property
+    def _stages(self) -> Mapping[str, pd.DataFrame]:
+        return grouped.by_indicator(self.report.summed.stages)
+
+    def stages(self, indicator: str) -> pd.DataFrame:
+        """The rows of an indicator in `change_frames.STAGES`; maybe no row."""
+        return self._stages.get(indicator, self.report.summed.stages.iloc[:0])
+
+    @cached_property
     def _gaps(self) -> Mapping[compared.Key, tuple[compared.Gap, ...]]:
         return compared.gaps(self.tables.gaps, self.place_codes)
 
