@@ -34,6 +34,8 @@ WORKED = "How we worked this out"
 SHOW_CHART = "Show the chart"
 MOST_OPEN = 2
 """So many charts of where to act stand open: their sentences say what they show."""
+QUESTIONS = ("how", "what", "when", "where", "which", "who", "whom", "whose", "why")
+"""How the title of a breakdown begins that asks something."""
 ELSEWHERE = "This page shows the places that have one."
 
 
@@ -62,7 +64,7 @@ def _one(lookup: Lookup, indicator: Indicator) -> Iterator[Page | File]:
         parts.append(Part("places", title, figure=places.drawn.figure))
     for breakdown, made in groups:
         if made:
-            title = f"By {breakdown.title[:1].lower()}{breakdown.title[1:]}"
+            title = _by(breakdown.title)
             id = groups_side_by_side.section(standing, breakdown.id)
             parts.append(Part(id, title, figure=made.figure))
     to_improve = [section(standing, address) for section in SECTIONS]
@@ -111,6 +113,12 @@ def _one(lookup: Lookup, indicator: Indicator) -> Iterator[Page | File]:
     for made in (trend, places.drawn if places else None, *(made for _, made in groups)):
         if made:
             yield from made.files
+
+
+def _by(title: str) -> str:
+    """ "By sex", and a question as it stands: "Who made the referral"."""
+    asks = title.partition(" ")[0].casefold() in QUESTIONS
+    return title if asks else f"By {title[:1].lower()}{title[1:]}"
 
 
 def _folded(parts: Iterable[Part]) -> Iterator[Part]:

@@ -37,7 +37,7 @@ def indicator_files(report: Report, folder: str) -> list[File]:
         content = {
             "edition": _json(report.settings.edition),
             "definition": _json(_definition(indicator)),
-            "metrics": _list(_json(_metric(report, name)) for name in indicator.method.metrics),
+            "metrics": _list(_json(_metric(report, name)) for name in _metrics(indicator)),
             "sources": _list(map(_json, _sources(report, indicator))),
             "illustrative": _json(indicator.id in report.inputs.illustrative),
             "status": _json(report.inputs.status(indicator.id)),
@@ -86,6 +86,11 @@ def _definition(indicator: Indicator) -> dict[str, Any]:
     use = next(name for name, one in METHODS.items() if isinstance(indicator.method, one))
     method = {"use": use, **_plain(indicator.method)}
     return {**_plain(indicator), "method": method}
+
+
+def _metrics(indicator: Indicator) -> tuple[str, ...]:
+    """What it is computed from, then what it shows stage by stage."""
+    return tuple(dict.fromkeys((*indicator.method.metrics, *indicator.stages)))
 
 
 def _metric(report: Report, id: str) -> dict[str, Any]:

@@ -25,18 +25,17 @@ def rests_on(now: float | None, then: float | None) -> str:
     """From how many partners the two numbers are, where they were summed over them."""
     if now is None:
         return ""
-    partners = "partner" if now == 1 else "partners"
     if then is None or now == then:
-        return f"It rests on {now:,.0f} {partners}."
-    return f"It rests on {now:,.0f} {partners} now, and on {then:,.0f} a year before."
+        return f"It rests on {now:,.0f} {'partner' if now == 1 else 'partners'}."
+    stand = "partner stands" if now == 1 else "partners stand"
+    return f"{now:,.0f} {stand} behind the first number, {then:,.0f} behind the second."
 
 
 def why_no_shares(
     stages: Sequence[Id], parts: Sequence[bool], inputs: Inputs, frequency: str
 ) -> str:
     """Why later stages have no share of the first; "" where all of them are a part of it."""
-    without = [stage for stage, part in zip(stages, parts, strict=True) if not part]
-    later = [stage for stage in without if stage != stages[0]]
+    later = [stage for stage, part in zip(stages[1:], parts[1:], strict=True) if not part]
     if not later:
         return ""
     period = frequency if frequency in ("month", "quarter") else "year"
@@ -45,7 +44,8 @@ def why_no_shares(
     if len(later) < len(stages) - 1:
         named = ", ".join(f"“{inputs.metrics[stage].title}”" for stage in later)
         return (
-            f"No share is given of {named}: not all of it came to the first stage in the {period}."
+            f"{named}: not known to be part of the first stage in the same {period}, so no share "
+            "is given."
         )
     if apart:
         return (

@@ -64,6 +64,9 @@ def _what(standing: Standing, page: str) -> Iterator[Definition]:
         texts += [_CUMULATIVE[metric.cumulative]] if metric and metric.cumulative else []
         yield Definition(part, tuple(text for text in texts if text))
     yield from standardised(standing)
+    stages = (lookup.report.inputs.metrics.get(id) for id in indicator.stages)
+    told = (". ".join(filter(None, (m.title, m.description))) for m in stages if m)
+    yield Definition("Stages, in order", tuple(told))
     per = getattr(indicator.method, "per", None)
     shown = witness(standing)
     how = shown.method if shown else ""

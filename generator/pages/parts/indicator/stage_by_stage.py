@@ -25,6 +25,7 @@ from ..worded import Column, Download, Link, Row, Table, Text
 from .indicator_tables import Part
 
 TITLE = "Stage by stage"
+A_YEAR_BEFORE = "Compare with a year before"
 COLUMNS = tuple(name for name in STAGES if name != "indicator")
 
 
@@ -40,7 +41,8 @@ def stage_by_stage(standing: Standing, page: str) -> Made:
         TITLE,
         lead=" ".join(filter(None, (found.finding, found.basis))),
         figure=figure.figure,
-        table=_table(found),
+        table=_table(found) if found.then else None,
+        folded_table=A_YEAR_BEFORE,
         download=Download(
             "All stages of this indicator",
             at.link(page, every.path),
@@ -93,11 +95,9 @@ def _stage(found: InStages, name: str) -> charts.Stage:
 def _table(found: InStages) -> Table:
     """A row a stage, with the period a year before beside the latest."""
     standing = found.standing
-    periods = [found.now, *([found.then] if found.then else [])]
-    columns = [Column("Stage")]
-    columns += [
-        Column(standing.period(next(iter(each.values())).period), numeric=True) for each in periods
-    ]
+    periods = (found.now, found.then)
+    when = [standing.period(next(iter(each.values())).period) for each in periods]
+    columns = (Column("Stage"), *(Column(each, numeric=True) for each in when))
     made = (
         Row(
             Link(found.title(name)),
@@ -105,7 +105,7 @@ def _table(found: InStages) -> Table:
         )
         for name in found.names
     )
-    caption = f"{standing.indicator.title}, stage by stage"
+    caption = f"{standing.indicator.title}, stage by stage, {when[0]} and a year before"
     return table("stages-table", caption, columns, made)
 
 
