@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -11,10 +11,12 @@ from generator import indicators, readings
 from generator.model.metric import Id
 from generator.model.pathway import Outcome, Pathway
 from generator.model.report import Inputs, Worked
-from generator.model.scale import COUNTED, Item, change_metric, metrics, scales
+from generator.model.scale import COUNTED, Item, change_metric, metrics, scales, score_metric
 from tests.report_examples import SETTINGS, inputs, metric_rows
 
 Row = Mapping[str, Any]
+WHEN = ("before", "after")
+NOT_OF_A_CELL = ("scale", "item", "score")
 
 
 def item(scale: str = "star", name: str = "money", better: Any = "up", **rest: Any) -> Item:
@@ -53,30 +55,39 @@ def sums(
 
 
 def report(items: Iterable[Item], rows: Iterable[Row], **rest: Any) -> Inputs:
-    """Inputs with these items and rows: `scale`, `item`, what there is of a cell, and sums.
+    """Inputs with these items and rows: `scale`, `item`, what there is of a cell, and sums; or,
+    as of a table of scores, `score`, `before` and `after`.
 
-    A sum that a row lacks is not available, as the reader of tables has it.
+    A number that a row lacks is not available, as the reader of tables has it.
     """
-    listed = list(items)
-    values = metric_rows(
-        {
-            **{name: word for name, word in row.items() if name not in (*COUNTED, "scale", "item")},
-            "metric": change_metric(row["scale"], row["item"], name),
-            "value": row.get(name),
-            "flag": "" if name in row else "x",
-            "row": number,
-        }
-        for number, row in enumerate(rows, 2)
-        for name in COUNTED
-    )
+    listed, given = list(items), list(rows)
+    values = metric_rows(one for number, row in enumerate(given, 2) for one in _values(number, row))
+    scores = {(f"{row['score']:g}", when) for row in given if "score" in row for when in WHEN}
     outcomes = {one.outcome for one in listed if one.outcome}
     known = tuple(Outcome(Id(id), id.title(), None, "direct") for id in sorted(outcomes))
     return inputs(
-        [],
-        [metric for one in listed for metric in metrics(one, ())],
+        rest.pop("indicators", ()),
+        [metric for one in listed for metric in metrics(one, sorted(scores))],
         values,
         **{"pathway": Pathway(outcomes=known), "scales": scales(listed), **rest},
     )
+
+
+def _values(number: int, row: Row) -> Iterator[dict[str, Any]]:
+    """A row as the values of its metrics."""
+    of = (row["scale"], row["item"])
+    names, table = (WHEN, "scores") if "score" in row else (tuple(COUNTED), "change")
+    cell = {name: word for name, word in row.items() if name not in (*NOT_OF_A_CELL, *names)}
+    for name in names:
+        by_score = table == "scores" and score_metric(*of, f"{row['score']:g}", name)
+        yield {
+            "file": f"datapackages/aldermoor/data/{table}.csv",
+            "row": number,
+            **cell,
+            "metric": by_score or change_metric(*of, name),
+            "value": row.get(name),
+            "flag": "" if name in row else "x",
+        }
 
 
 def worked(made: Inputs) -> Worked:

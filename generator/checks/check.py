@@ -7,6 +7,7 @@ from ..model.report import Inputs
 from ..model.settings import Settings
 from . import (
     baselines,
+    change,
     duplicates,
     fresh_limits,
     groups,
@@ -35,6 +36,7 @@ def check(inputs: Inputs, settings: Settings) -> list[Problem]:
         *references.check(inputs, settings),
         *groups.check(inputs),
         *scales.check(inputs),
+        *change.check(inputs),
         *reach.check(inputs),
         *paces.check(inputs),
         *standardised.check(inputs),
