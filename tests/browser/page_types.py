@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from tests.conftest import BuiltSite
 
@@ -27,6 +28,14 @@ class PageOfType:
 
     def __str__(self) -> str:
         return self.address
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A page that was opened, and what each look at it found, by the look's name."""
+
+    page: PageOfType
+    found: dict[str, Any]
 
 
 def all_pages(site: BuiltSite) -> list[Path]:

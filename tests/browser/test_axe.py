@@ -3,33 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
-from tests.browser.conftest import PHONE, WIDE
+from tests.browser.axe import violations
+from tests.browser.conftest import Visit
+from tests.browser.narrow import PHONE
 from tests.browser.page_types import SITES, PageOfType
-from tests.waiting import until
-
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-
-
-OF_COLOURS = ["color-contrast", "link-in-text-block"]
-"""The rules of these that look at colours: all that another colour scheme can change."""
-
-
-def violations(page: Page, within: str | None = None, colours_only: bool = False) -> list[str]:
-    """Each failing node as `rule: node`; `within` a selector where only that part has changed."""
-    rules = (
-        {"type": "rule", "values": OF_COLOURS} if colours_only else {"type": "tag", "values": TAGS}
-    )
-    asked = {"runOnly": rules, "resultTypes": ["violations"]}
-    found = Axe().run(page, within, options=asked)
-    return [
-        f"{rule['id']}: {node['html'][:160]}"
-        for rule in found.response["violations"]
-        for node in rule["nodes"]
-    ]
-
+from tests.browser.wide import WIDE
 
 OWN, OTHER = SITES
 FOUR = [(OWN, viewport, scheme) for viewport in (PHONE, WIDE) for scheme in ("light", "dark")]
@@ -44,28 +24,14 @@ each_opened = pytest.mark.parametrize(
 )
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize(
-    ("types", "viewport"),
-    [(OWN, PHONE), (OWN, WIDE), (OTHER, PHONE)],  # the same templates, on other data
-    indirect=["types"],
-    ids=["own-375", "own-1280", "birmingham-375"],
+    ("site", "width"),
+    [(OWN, "narrow"), (OWN, "wide"), (OTHER, "narrow")],  # the same templates, on other data
 )
-def test_every_page_type(
-    browser: Browser, types: list[PageOfType], viewport: dict[str, int]
-) -> None:
-    """All rules in the light; in the dark those of colours, for nothing else is different."""
-    page = browser.new_page(viewport=viewport)
-    found: dict[str, list[str]] = {}
-    for one in types:
-        for scheme, shown in (("light", "default"), ("dark", "slate")):
-            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-            if scheme == "light":
-                page.goto(one.address)
-            until(page, f"document.body.dataset.mdColorScheme === '{shown}'")
-            if nodes := violations(page, colours_only=scheme == "dark"):
-                found[f"{one.address} {scheme}"] = nodes
-    page.close()
-    assert found == {}
+def test_every_page_type(visit: Visit, site: str, width: str, scheme: str) -> None:
+    pages = visit(site, width)
+    assert {str(one.page): found for one in pages if (found := one.found[scheme])} == {}
 
 
 @each_opened

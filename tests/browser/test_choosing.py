@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.test_axe import violations
-from tests.browser.test_reading import SIDEWAYS
+from tests.browser.axe import violations
+from tests.browser.wide import SIDEWAYS
 from tests.conftest import BuiltSite
 
 TABLE = """(selector) => [...document.querySelector(selector).rows]

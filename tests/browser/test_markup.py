@@ -5,85 +5,37 @@ from __future__ import annotations
 from collections import Counter
 from itertools import pairwise
 
-from playwright.sync_api import Browser, Page
+import pytest
 
-from tests.browser.page_types import PageOfType
-
-OPEN = "document.querySelectorAll('details').forEach(one => { one.open = true; })"
-FIGURES = """() => [...document.querySelectorAll('figure.fig')].map(f => {
-  const texts = [...f.querySelectorAll('svg.c')].map(s => {
-    const scale = s.getBoundingClientRect().width / s.viewBox.baseVal.width;
-    const boxes = [...s.querySelectorAll('text')].map(t => t.getBoundingClientRect());
-    const frame = s.getBoundingClientRect();
-    const overlaps = boxes.flatMap((a, i) => boxes.slice(i + 1).filter(b =>
-      a.left < b.right - 1 && b.left < a.right - 1
-      && a.top < b.bottom - 4 && b.top < a.bottom - 4));
-    return {shown: frame.width > 0, overlaps: overlaps.length,
-      out: boxes.filter(b => b.left < frame.left - 1 || b.right > frame.right + 1).length,
-      smallest: Math.min(...[...s.querySelectorAll('text')].map(t =>
-        parseFloat(getComputedStyle(t).fontSize) * scale)),
-      turned: s.querySelectorAll('text[transform*=rotate]').length};
-  }).filter(t => t.shown);
-  const box = f.parentElement;
-  return {id: f.id, title: f.querySelector('figcaption b')?.innerText || '',
-    subtitle: f.querySelector('figcaption span')?.innerText || '',
-    named: [...f.querySelectorAll('svg.c')].every(s => s.getAttribute('role') === 'img'
-      && s.querySelector('title')?.textContent && s.querySelector('desc')?.textContent),
-    table: !!box.querySelector('table'), under: f.querySelector('.under')?.innerText || '',
-    download: box.querySelector('a[download], a[href$=".csv"]')?.innerText || '',
-    texts};
-})"""
-TABLES = """() => [...document.querySelectorAll('main table')].map(t => ({
-  caption: t.querySelector('caption')?.textContent.trim() || '',
-  unscoped: t.querySelectorAll('thead th:not([scope=col])').length,
-  headless: [...t.querySelectorAll('tbody tr')]
-    .filter(r => !r.querySelector('th[scope=row]')).length,
-  empty: [...t.querySelectorAll('td, th')].filter(c => !c.textContent.trim()
-    && !c.querySelector('svg, img')).length,
-  merged: t.querySelectorAll('[colspan], [rowspan]').length,
-  boxed: !!t.closest('[role=region][tabindex="0"]'),
-  region: !!document.getElementById(t.closest('[role=region]')?.getAttribute('aria-labelledby'))
-}))"""
+from tests.browser.conftest import Visit
+from tests.browser.page_types import SITES, Seen
 
 
-def test_language_title_and_headings(wide: Page, types: list[PageOfType]) -> None:
-    titles: Counter[str] = Counter()
-    for one in types:
-        wide.goto(one.address)
-        assert wide.get_attribute("html", "lang") == "en-GB", one.address
-        titles[wide.title()] += 1
-        levels = wide.evaluate(
-            """() => [...document.querySelectorAll('h1,h2,h3,h4,h5,h6')]
-              .filter(h => h.checkVisibility() && !h.closest('[inert]'))
-              .map(h => +h.tagName[1])"""
-        )
-        assert levels.count(1) == 1, f"{one}: {levels.count(1)} h1"
+def test_language_title_and_headings(seen_wide: list[Seen]) -> None:
+    for one in seen_wide:
+        found, levels = one.found, one.found["levels"]
+        assert found["language"] == "en-GB", one.page
+        assert levels.count(1) == 1, f"{one.page}: {levels.count(1)} h1"
         skips = [pair for pair in pairwise(levels) if pair[1] > pair[0] + 1]
-        assert skips == [], f"{one}: heading levels {levels}"
-        assert " - " in wide.title() or one.type in ("home", "404.html"), wide.title()
+        assert skips == [], f"{one.page}: heading levels {levels}"
+        titled = " - " in found["title"] or one.page.type in ("home", "404.html")
+        assert titled, found["title"]
+    titles = Counter(one.found["title"] for one in seen_wide)
     assert [title for title, times in titles.items() if times > 1] == []
 
 
-def test_ids_are_unique(wide: Page, types: list[PageOfType]) -> None:
-    for one in types:
-        wide.goto(one.address)
-        twice = wide.evaluate(
-            """() => { const ids = [...document.querySelectorAll('[id]')].map(e => e.id);
-              return ids.filter((id, i) => ids.indexOf(id) !== i); }"""
-        )
-        assert twice == [], one.address
+def test_ids_are_unique(seen_wide: list[Seen]) -> None:
+    assert {str(one.page): twice for one in seen_wide if (twice := one.found["twice"])} == {}
 
 
-def test_charts(browser: Browser, types: list[PageOfType]) -> None:
+@pytest.mark.parametrize("site", SITES)
+def test_charts(visit: Visit, site: str) -> None:
     seen = 0
-    for width in (360, 1280):
-        page = browser.new_page(viewport={"width": width, "height": 900})
-        for one in types:
-            page.goto(one.address)
-            page.evaluate(OPEN)  # some charts are folded away until they are asked for
-            for figure in page.evaluate(FIGURES):
+    for width, pages in ((360, visit(site, "narrow")), (1280, visit(site, "wide"))):
+        for one in pages:
+            for figure in one.found["figures"]:
                 seen += 1
-                where = f"{one} {figure['id']} at {width} px: {figure}"
+                where = f"{one.page} {figure['id']} at {width} px: {figure}"
                 assert figure["title"], where
                 assert len(figure["title"].split()) <= 15, where
                 assert not figure["title"].endswith("."), where
@@ -98,17 +50,15 @@ def test_charts(browser: Browser, types: list[PageOfType]) -> None:
                 assert drawing["out"] == 0, where
                 assert drawing["turned"] == 0, where
                 assert drawing["smallest"] >= 12, where
-        page.close()
     assert seen > 0
 
 
-def test_tables(wide: Page, types: list[PageOfType]) -> None:
+def test_tables(seen_wide: list[Seen]) -> None:
     seen = 0
-    for one in types:
-        wide.goto(one.address)
-        for table in wide.evaluate(TABLES):
+    for one in seen_wide:
+        for table in one.found["tables"]:
             seen += 1
-            where = f"{one}: {table}"
+            where = f"{one.page}: {table}"
             assert table["caption"], where
             assert table["unscoped"] == table["headless"] == 0, where
             assert table["empty"] == table["merged"] == 0, where
@@ -117,40 +67,28 @@ def test_tables(wide: Page, types: list[PageOfType]) -> None:
     assert seen > 0
 
 
-def test_footer_and_dates(wide: Page, types: list[PageOfType]) -> None:
+def test_footer_and_dates(seen_wide: list[Seen]) -> None:
     """Checklist 1.11 and 1.12."""
-    for one in types:
-        wide.goto(one.address)
-        footer = wide.locator("footer").inner_text()
+    for one in seen_wide:
+        (footer,) = one.found["footers"]
         for words in ("Accessibility", "Data and methods", "How your data is used", "Contact"):
-            assert words in footer, f"{one}: the footer has no {words}"
-        licences = "footer a[href*=licen], footer a[href*=publicdomain]"
-        assert wide.locator(licences).count() > 0, f"{one}: the footer links no licence"
-        body = wide.locator("body").inner_text()
-        assert "Last updated" in body, one.address
-        assert "Next update" in body, one.address
-        if one.type not in ("404.html",):
-            assert "Data period" in body, one.address
+            assert words in footer, f"{one.page}: the footer has no {words}"
+        assert one.found["licences"] > 0, f"{one.page}: the footer links no licence"
+        body = one.found["body"]
+        assert "Last updated" in body, one.page
+        assert "Next update" in body, one.page
+        if one.page.type not in ("404.html",):
+            assert "Data period" in body, one.page
 
 
-def test_links_in_text_are_underlined(wide: Page, types: list[PageOfType]) -> None:
-    for one in types:
-        wide.goto(one.address)
-        bare = wide.evaluate(
-            """() => [...document.querySelectorAll('main p a, main li a, main td a, main dd a')]
-              .filter(a => a.checkVisibility()
-                && !getComputedStyle(a).textDecorationLine.includes('underline'))
-              .map(a => a.outerHTML.slice(0, 120))"""
-        )
-        assert bare == [], one.address
+def test_links_in_text_are_underlined(seen_wide: list[Seen]) -> None:
+    assert {str(one.page): bare for one in seen_wide if (bare := one.found["bare"])} == {}
 
 
-def test_link_words_make_sense_alone(wide: Page, types: list[PageOfType]) -> None:
+def test_link_words_make_sense_alone(seen_wide: list[Seen]) -> None:
     vague = {"click here", "here", "more", "read more", "link", "this", "this page"}
-    for one in types:
-        wide.goto(one.address)
-        words = wide.evaluate(
-            "() => [...document.querySelectorAll('main a')].map(a => a.innerText.trim())"
-        )
+    assert any(one.found["links"] for one in seen_wide)
+    for one in seen_wide:
+        words = one.found["links"]
         poor = [text for text in words if text.lower() in vague or text.startswith("http")]
-        assert poor == [], one.address
+        assert poor == [], one.page

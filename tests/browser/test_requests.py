@@ -2,67 +2,48 @@
 
 from __future__ import annotations
 
-import gzip
-from functools import partial
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Page, Response
+import pytest
+from playwright.sync_api import Page
 
-from tests.browser.page_types import PageOfType
+from tests.browser.conftest import Visit
+from tests.browser.page_types import SITES, Seen
 
 MOST_BYTES = 95_000
 MOST_REQUESTS = 12
 
 
-def _note(answers: list[Response], answer: Response) -> None:
-    answers.append(answer)
-
-
-def test_no_request_to_another_host(browser: Browser, types: list[PageOfType]) -> None:
+@pytest.mark.parametrize("site", SITES)
+def test_no_request_to_another_host(wide: Page, visit: Visit, site: str) -> None:
     """While every page is opened, scrolled, searched and its charts explored."""
-    page = browser.new_page()
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    for one in types:
-        page.goto(one.address)
-        page.mouse.wheel(0, 20_000)
-        for button in page.locator("button[data-explore]:visible").all()[:2]:
-            button.click()
-        page.wait_for_load_state("networkidle")
-    page.get_by_role("button", name="Search").first.click()
-    page.keyboard.type("place", delay=20)
-    page.wait_for_load_state("networkidle")
-    page.close()
-    host = urlsplit(types[0].address).netloc
+    pages = visit(site, "narrow")
+    asked = {url for one in pages for url in one.found["asked"]}
+    wide.on("request", lambda request: asked.add(request.url))
+    wide.goto(pages[-1].page.address)
+    wide.get_by_role("button", name="Search").first.click()
+    wide.keyboard.type("place", delay=20)
+    wide.wait_for_load_state("networkidle")
     others = {url for url in asked if urlsplit(url).scheme != "data"}
+    host = urlsplit(pages[0].page.address).netloc
     assert {url for url in others if urlsplit(url).netloc != host} == set()
     assert any("plotly" in url for url in others), "no chart was explored"
+    assert any("search" in url for url in others), "nothing was searched"
 
 
-def test_first_view_is_light(browser: Browser, types: list[PageOfType]) -> None:
+def test_first_view_is_light(seen_wide: list[Seen]) -> None:
     """Compressed as a host would: before a reader asks for anything extra."""
-    heavy: dict[str, tuple[int, int]] = {}
-    sizes: dict[str, int] = {}  # by address: most of what a page asks for, others ask for too
-    for one in types:
-        context = browser.new_context()
-        page = context.new_page()
-        answers: list[Response] = []
-        page.on("response", partial(_note, answers))
-        page.goto(one.address)
-        page.wait_for_load_state("networkidle")
-        for answer in answers:
-            if answer.url not in sizes:
-                sizes[answer.url] = len(gzip.compress(answer.body(), 6, mtime=0))
-        size = sum(sizes[answer.url] for answer in answers)
-        if size > MOST_BYTES or len(answers) > MOST_REQUESTS:
-            heavy[one.address] = (size, len(answers))
-        context.close()
+    views = {str(one.page): one.found["first_view"] for one in seen_wide}
+    assert all(size > 10_000 for size, _ in views.values())
+    heavy = {
+        page: (size, requests)
+        for page, (size, requests) in views.items()
+        if size > MOST_BYTES or requests > MOST_REQUESTS
+    }
     assert heavy == {}
 
 
-def test_nothing_is_kept_but_the_colour_scheme(wide: Page, types: list[PageOfType]) -> None:
-    for one in types:
-        wide.goto(one.address)
-    assert wide.context.cookies() == []
-    kept = wide.evaluate("Object.keys(localStorage).concat(Object.keys(sessionStorage))")
-    assert set(kept) <= {"colour-scheme"}
+def test_nothing_is_kept_but_the_colour_scheme(seen_wide: list[Seen]) -> None:
+    for one in seen_wide:
+        assert one.found["cookies"] == [], one.page
+        assert set(one.found["kept"]) <= {"colour-scheme"}, one.page
