@@ -9,6 +9,7 @@ from generator.wording import findings, periods, process
 from generator.wording.process import Usual
 
 from ..basis import Basis
+from ..cases import CELL
 from ..reason import first_reason
 from .process_control.assured import assured
 
@@ -26,6 +27,7 @@ def assurance(basis: Basis, seen: pd.DataFrame) -> pd.DataFrame:
     lower, upper = (seen[name].to_numpy(dtype=float) for name in ("lower", "upper"))
     judged = assured(lower, upper, direction, target, to)
     whole = (basis.cases[["organisation", "programme", "group"]] == "").all(axis=1)
+    whole &= ~basis.cases.duplicated(["indicator", *CELL])  # only of the frequency on the page
     own = (whole & (basis.cases["area"] == basis.settings.main_area)).to_numpy() & said
     names = basis.cases["indicator"]
     shown = names.isin(names[own]).to_numpy()

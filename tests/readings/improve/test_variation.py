@@ -12,7 +12,7 @@ from generator.model.indicator import FixedLimits, Rebase
 from generator.model.metric import Break, Id, Metric
 from generator.model.period import parse
 from generator.model.words import ASSURANCE, VARIATION
-from tests.readings.worked import baseline, indicator, read, reading, target
+from tests.readings.worked import baseline, indicator, read, reading, series, target
 from tests.report_examples import MAIN
 
 WAVE = [5.0, 6, 7, 5, 6, 4, 5, 6, 7, 5, 6, 4]  # edge case of the reference: mean 5.5, no signal
@@ -234,6 +234,16 @@ def test_a_target_held_against_moving_values_says_so() -> None:
     goals = (target("2024", 100),)
     found = reading(ASSURANCE, indicator(targets=goals), months([*WAVE, 20.0]))
     assert found["finding"].endswith("The values have been moving, so the range may move too.")
+
+
+def test_months_beside_years_lead_to_no_section_that_the_page_of_years_lacks() -> None:
+    goals = (target("2024", 5),)
+    rows = [*months(WAVE), *series(y2022=5.5, y2023=6.0)]
+    found = read(indicator(targets=goals, every="year"), rows)
+    found = found[found["reading"] == ASSURANCE].set_index("period")[["verdict", "working"]]
+    assert found.loc["2022-12", "verdict"] == "hit and miss"
+    assert found.loc["2022-12", "working"] == "indicators/i/#variation"
+    assert not found["working"].str.endswith("#assurance").any()
 
 
 def test_every_cell_has_both_readings() -> None:
