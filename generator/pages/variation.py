@@ -61,7 +61,10 @@ MEANINGS = (
     ),
     Definition(
         "Consistently meets target, consistently misses target",
-        ("All values in the usual range are on that side of the target.",),
+        (
+            "All values in the usual range are on that side of the target. It speaks of how things "
+            "have been: where they rise or fall, the forecast may say otherwise.",
+        ),
     ),
     Definition(
         "Hit and miss", ("Some values in the usual range meet the target, and some miss it.",)

@@ -89,8 +89,8 @@ CLOSING = (
 )
 CHANCE = "Of many gaps about one in 20 looks clear by chance alone."
 DISPARITY = (
-    "It says how far the groups lie from everyone’s value on average, each counted by its size "
-    "where that is known (Pearcy and Keppel 2002)."
+    "It says how far the groups lie on average from everyone’s value, or else from their own mean. "
+    "Each counts by its size where that is known (Pearcy and Keppel 2002)."
 )
 SLOPE = (
     "It is the difference between the two ends of a line through all groups, from the most to the "

@@ -264,9 +264,9 @@ def test_a_change_for_the_worse_says_what_it_is_made_up_of() -> None:
     read = readings.read(made, SETTINGS, results)
     (page,) = improve.lay_out(Lookup(Report(SETTINGS, made, results, *read)))
     (item,) = (li for li in tree(page.body).every("li") if "100 visits in 2024" in li.text)
-    (link,) = (a for a in item.every("a") if a.text == "The change by home")
+    (link,) = (a for a in item.every("a") if a.text == "Parts of the change, by home")
     assert link.attributes["href"] == "../indicators/i/#contributions"
-    assert "The change by home : Rent −25, Own −5 visits." in item.text
+    assert "Parts of the change, by home : Rent −25, Own −5 visits." in item.text
     assert "Getting worse since 2020" in item.text
 
 

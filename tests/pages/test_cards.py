@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.model.metric import Id
+from generator.model.period import parse
 from generator.model.report import Report
+from generator.model.words import TOWARDS_TARGET
 from generator.pages.parts import facts
 from generator.pages.parts.cards import of_indicator, of_outcome
 from generator.pages.parts.known.lookup import Lookup
@@ -44,3 +46,14 @@ def test_a_provisional_value_says_so_beside_its_verdict() -> None:
 def test_a_provisional_package_is_enough() -> None:
     found = lookup(illustrative=frozenset(), provisional=frozenset({"loneliness"}))
     assert of_indicator(standing(found), "").verdict.rest == "(provisional)"
+
+
+def test_a_school_year_is_aimed_at_with_its_article() -> None:
+    """ "Improving but not on track for 2026/27 school year", "by 2026/27 school year"."""
+    made = report(periods={**report().inputs.periods, "AY 2026/27": parse("AY 2026/27")})
+    when = made.readings["reference_period"].astype(str)
+    towards = made.readings["reading"].astype(str) == TOWARDS_TARGET
+    readings = made.readings.assign(reference_period=when.mask(towards, "AY 2026/27"))
+    own = standing(Lookup(replace(made, readings=readings)))
+    assert facts.card(own).rest == "for the 2026/27 school year"
+    assert facts.target(own).note == "by the 2026/27 school year"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.model.words import DIFFERENCE
+from generator.wording import periods
 from generator.wording import verdicts as verdicts_in_words
 from generator.wording.numbers import MINUS
 
@@ -167,7 +168,7 @@ def target(standing: Standing) -> Fact:
     towards = standing.towards
     if towards is None or towards.reference_value is None:
         return Fact("Target", NONE_SET, "the data give no target", aim=True)
-    when = standing.period(towards.reference_period)
+    when = periods.with_article(standing.period(towards.reference_period))
     return Fact("Target", standing.shown(towards.reference_value), f"by {when}", aim=True)
 
 
@@ -186,7 +187,7 @@ def card(standing: Standing) -> Verdict:
     word, since, towards = standing.verdict, standing.since, standing.towards
     rest = ""
     if word in ("On track", "Improving but not on track") and towards:
-        rest = f"for {standing.period(towards.reference_period)}"
+        rest = f"for {periods.with_article(standing.period(towards.reference_period))}"
     elif word in ("Getting worse", "No clear change", "Improving", "Higher", "Lower") and since:
         when = standing.since_when(since.reference_period) if standing.baseline is not None else ""
         rest = f"since {when}" if when else ""

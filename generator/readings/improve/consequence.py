@@ -62,7 +62,8 @@ def _per(indicator: Indicator, inputs: Inputs) -> float:
     people, NaN where the value is no share or number of people that are all counted."""
     method = indicator.method
     metric = inputs.metrics.get(method.metrics[0]) if method.metrics else None
-    if metric is None or metric.counts != "people" or indicator.evidence != "quantitative":
+    asked = indicator.evidence != "quantitative" or indicator.kind == "experience"
+    if metric is None or metric.counts != "people" or asked:
         return np.nan
     if isinstance(method, Count):
         return np.inf

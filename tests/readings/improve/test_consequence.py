@@ -62,6 +62,8 @@ def test_only_people_who_were_all_counted() -> None:
     assert people(Count(X), counts="events").empty
     asked = people(Proportion(X, N), unit="%", evidence="ratings")
     assert asked.empty and {n: str(k) for n, k in asked.dtypes.items()} == CONSEQUENCES
+    # Volunteers among 5,854 who were asked were told as if those were all people that there are.
+    assert people(Proportion(X, N), unit="%", kind="experience").empty
     assert people(Count(X), targets=(target("2027", 1, 9, "within"),)).empty
 
 

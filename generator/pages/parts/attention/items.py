@@ -78,7 +78,7 @@ def _made_of(standing: Standing, page: str) -> tuple[Link, str] | None:
     if not found:
         return None
     working = f"{at.indicator(standing.indicator.id)}#contributions"
-    title, _, parts = told(standing, *found[0], "The change by").partition(": ")
+    title, _, parts = told(standing, *found[0], "Parts of the change, by").partition(": ")
     return Link(title, at.link(page, working)), parts
 
 

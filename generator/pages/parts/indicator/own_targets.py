@@ -8,7 +8,7 @@ import pandas as pd
 
 from generator.model import words
 from generator.readings import OWN_TARGETS
-from generator.wording import names
+from generator.wording import names, periods
 from generator.wording.findings import target_words
 from generator.wording.working import Working
 
@@ -111,7 +111,8 @@ def _row(
         kind, to = work.kind(towards)
         number, direction = towards.reference_value, standing.indicator.direction
         said = target_words(standing.manner, kind, number, to, direction)
-        goal = Text(said, f"by {standing.period(towards.reference_period)}")
+        due = periods.with_article(standing.period(towards.reference_period))
+        goal = Text(said, f"by {due}")
     judged = Reasoned(verdict(towards.verdict), towards.reason)
     latest_text = Text(now, standing.short_period(towards.period))
     whose = _whose(standing, towards, address)
