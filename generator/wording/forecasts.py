@@ -23,6 +23,11 @@ RULE = (
 )
 """The verdict, written here once: `readings.improve.forecasting.against_target` follows it."""
 NO_MARGIN = (math.nan, math.nan)
+LEVEL = {
+    "naive": "There are too few values to carry a trend on: this supposes that the last one stays.",
+    "mean": "There are too few values to carry a trend on: this supposes that their mean stays.",
+}
+"""What is said of models that know no trend, beside "if the recent pattern continues"."""
 _UNITS = {"month": "month", "quarter": "quarter", "year": "year", "point": "year"}
 _ON_THAT_PATTERN = {
     "likely to meet target": "is likely to be met",
@@ -64,7 +69,7 @@ def likely(manner: Manner, value: float, lower: float, upper: float) -> str:
 
 def less_known(manner: Manner, lower: float, upper: float) -> str:
     """That a forecast seems to know the next value better than anybody knows the latest one."""
-    margin = between(manner, lower, upper)
+    margin = f"{manner.brief(lower)} to {manner.brief(upper)}"
     return (
         f"The latest value's own margin of error is wider ({margin}) and holds the target, so take "
         "this with care."
@@ -89,10 +94,12 @@ def finding(
     reason: str,
     provisional: bool,
     own: tuple[float, float] = NO_MARGIN,
+    model: str = "",
 ) -> str:
     """The reading as sentences; `when` has its preposition, `target` and `due` may be "".
 
     `own` is the latest value's 95% interval where it is wider than the band and holds the target.
+    `model` is one of `MODELS`: of few values none carries a rise or a fall on, which is said.
     """
     if math.isnan(value):
         return f"{latest.title}, {latest.place}: there is no forecast. {reason}"
@@ -104,6 +111,7 @@ def finding(
             sentences.append(less_known(latest.manner, *own))
     elif target:
         sentences.append(f"We cannot say if the target of {target} by {due} is likely to be met.")
+    sentences.append(LEVEL.get(model, ""))
     sentences.append(reason)
     sentences.append("The latest value is provisional." if provisional else "")
     return " ".join(filter(None, sentences))

@@ -244,8 +244,24 @@ def test_a_band_narrower_than_the_latest_values_margin_says_so(
         rows = [{**r, "lower": r["value"] - margin, "upper": r["value"] + margin} for r in rows]
     found = read(rows, targets=(target("2027", goal),), decimals=2)
     assert found["verdict"] == "unlikely to meet target"
-    said = "own margin of error is wider (between 7.24 and 7.50 score) and holds the target"
+    said = "own margin of error is wider (7.24 to 7.50) and holds the target"
     assert (said in found["finding"]) == warned
+
+
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [
+        ([12.7, 17.7, 20.9, 23.3, 25.9], "the last one stays."),
+        ([21.8, 22.8, 23.0, 21.8, 23.2], "their mean stays."),
+        (RISING, ""),
+    ],
+)
+def test_few_values_carry_no_trend_on_and_it_is_said(values: list[float], said: str) -> None:
+    """A series that rose each year "if the recent pattern continues" stays as it is: five values
+    are continued by the last one, or by their mean (methods, section 8)."""
+    found = read(yearly(values))["finding"]
+    assert ("There are too few values to carry a trend on: this supposes" in found) == bool(said)
+    assert said in found
 
 
 def test_a_provisional_value_is_said_to_be_one() -> None:

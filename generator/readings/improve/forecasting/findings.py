@@ -12,6 +12,7 @@ from generator.model.period import Period, parse
 from generator.wording import forecasts, periods
 
 from ...basis import Basis
+from .choice import MODELS
 from .projected import Projected
 
 AT_80 = float(ndtri(0.9) / ndtri(0.975))
@@ -31,6 +32,7 @@ def findings(basis: Basis, table: pd.DataFrame, found: Projected) -> list[str]:
         table["reason"].tolist(),
         found.provisional.tolist(),
         _less_known(basis, table),
+        [MODELS[place].name if place >= 0 else "" for place in found.model.tolist()],
         strict=True,
     )
     return [forecasts.finding(*row) for row in rows]
