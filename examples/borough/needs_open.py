@@ -30,8 +30,9 @@ def needs_open(rng: np.random.Generator, needs: Iterable[Row]) -> Iterator[Row]:
             weights = {name: share * (1 - HARDER[name]) for name, share in KINDS.items()}
             own |= split(rng, own.pop(""), weights)
         before = own.get(kind, round(0.4 * brought))
-        partly = int(rng.binomial(brought, PARTLY))
-        left = max(0, before + brought - fully - partly)
+        unmet = before + brought - fully
+        partly = min(int(rng.binomial(brought, PARTLY)), unmet)
+        left = unmet - partly
         own[kind] = left - int(rng.binomial(left, CLOSED * HARD_TO_CLOSE.get(kind, 1)))
         yield row | {"metric": "needs_partly_met", "value": partly}
         yield row | {"metric": "needs_open", "value": own[kind]}

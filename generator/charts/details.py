@@ -90,7 +90,7 @@ class Details:
             says = (row.name, self._said(row))
             marks.append(Bar(row.name, role, y, 0.0, row.count.value, says))
         share = f" ({row.share.text}%)" if row.share.value is not None else ""
-        marks.append(Label("value", f"{cell(row.count).text}{share}", None, y, role, bold=bold))
+        marks.append(Label("value", f"{cell(row.count).text}{share}", None, y, role))
         return marks
 
     def _said(self, row: Detail) -> str:

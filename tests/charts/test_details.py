@@ -14,7 +14,7 @@ ROUTES, REASONS = detailed()
 
 
 def test_the_second_level_is_plain_and_says_what_it_is_part_of() -> None:
-    bold = [m.text for m in ROUTES.marks if isinstance(m, Label) and m.bold and m.place == "row"]
+    bold = [m.text for m in ROUTES.marks if isinstance(m, Label) and m.bold]
     assert bold == ["A public service", "The person"]
     assert [row.within for row in ROUTES.table.rows] == ["", *["A public service"] * 2, "", ""]
     assert TWO_LEVELS in ROUTES.notes and TWO_LEVELS not in REASONS.notes

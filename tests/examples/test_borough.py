@@ -65,6 +65,56 @@ def test_parts_of_the_survey_add_up_to_the_total(part: str) -> None:
     )
 
 
+def counted(name: str) -> pd.DataFrame:
+    return read("partners", name).assign(value=lambda t: pd.to_numeric(t.value))
+
+
+def test_referrals_grow_fewer_stage_by_stage() -> None:
+    table = counted("metrics-referrals")
+    own = table[(table.organisation != "") & (table.route == "") & (table.why_failed == "")]
+    cells = ["period", "organisation", "programme"]
+    by = own.pivot_table(values="value", index=cells, columns="metric").dropna()
+    names = ["referrals", "referrals_accepted", "referrals_started", "referrals_completed"]
+    assert (by[names].diff(axis=1).iloc[:, 1:] <= 0).all(axis=None)
+    assert (by.referrals_started + by.referrals_failed <= by.referrals).all()
+
+
+def test_routes_add_up_to_the_referrals_of_their_programme() -> None:
+    """The first level to what partners counted, the second to the first."""
+    table = counted("metrics-referrals")
+    table = table[(table.metric == "referrals")]
+    cells = ["period", "programme"]
+    whole = table[table.organisation != ""].groupby(cells).value.sum()
+    routes = table[table.route != ""].pivot_table(values="value", index=cells, columns="route")
+    first = routes[["statutory", "voluntary", "self", "not_stated"]].sum(axis=1)
+    pd.testing.assert_series_equal(first, whole, check_names=False, check_dtype=False)
+    inside = routes[["gp", "social_care", "hospital", "jobcentre"]].sum(axis=1)
+    assert (inside == routes.statutory).all()
+    assert (routes.other_partner + routes.other_charity == routes.voluntary).all()
+
+
+def test_reasons_overlap() -> None:
+    table = counted("metrics-referrals")
+    failed = table[(table.metric == "referrals_failed") & (table.organisation == "")]
+    failed = failed[failed.programme != ""]
+    by = failed.pivot_table(values="value", index=["period", "programme"], columns="why_failed")
+    named = by.drop(columns="")
+    assert named.shape[1] == 7
+    assert (named.max(axis=1) <= by[""]).all()
+    assert named.sum(axis=1).sum() > by[""].sum()
+
+
+def test_what_is_open_is_what_was_open_and_what_came_less_what_was_met() -> None:
+    """Some are closed unmet, so it is at most that, from one quarter with a return to the next."""
+    every = pd.concat([counted("metrics-needs"), counted("metrics-needs-open")])
+    cells = ["organisation", "programme", "period"]
+    by = every.pivot_table(values="value", index=cells, columns="metric", aggfunc="sum")
+    came = by.needs - by.needs_met - by.needs_partly_met
+    before = by.needs_open.groupby(level=[0, 1]).shift()
+    assert (by.needs_open <= before + came)[before.notna()].all()
+    assert (by.needs_open >= 0).all()
+
+
 def test_hidden_counts_cannot_be_worked_out_from_their_row_or_column() -> None:
     table = read("council", "metrics-survey")
     both = table[(table.sex != "") & (table.ethnic_group != "") & (table.metric == "often_lonely")]

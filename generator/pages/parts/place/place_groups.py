@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.model.metric import Id
 
-from .. import adding_up
+from .. import adding_up, details
 from ..groups_side_by_side import category, groups
 from ..improve.gap_words import lead
 from ..known.lookup import Lookup
@@ -39,7 +39,8 @@ def groups_of(lookup: Lookup, found: Iterable[Standing]) -> Iterator[Group]:
         columns = [Column(breakdown.title), Column(lookup.area_name(standing.area), True, True)]
         columns += [Column(lookup.area_name(main.area), True)] * bool(other)
         when = standing.period(made[0].period)
-        order = "in order" if breakdown.in_order else "lowest first"
+        larger = details.within(breakdown) if breakdown.of == "detail" else {}
+        order = details.order(standing, breakdown)
         caption = f"{standing.indicator.title}, {when}, {order}"
         lines = (
             Row(
@@ -48,6 +49,7 @@ def groups_of(lookup: Lookup, found: Iterable[Standing]) -> Iterator[Group]:
                     numbers(standing, one)[0] if one and one.period == r.period else Text("[x]")
                     for one in ((r, other.get(r.group)) if other else (r,))
                 ),
+                within=category(breakdown, larger[r.group]) if r.group in larger else "",
             )
             for r in made[:MOST_ROWS]
         )
