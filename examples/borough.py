@@ -14,6 +14,7 @@ from pathlib import Path
 
 import numpy as np
 from borough import (
+    ages,
     assessed,
     counted,
     hubs,
@@ -47,7 +48,9 @@ def main(folder: Path) -> None:
     write(council, "metrics-homes", counted.homes(seed(5)))
     write(council, "metrics-monthly", monthly.monthly(seed(21)))
     write(council, "metrics-schools", counted.schools(seed(6)))
-    write(health, "metrics-health", published.corrected(counted.health(seed(7))))
+    of_health = counted.health(seed(7))
+    write(health, "metrics-health", published.corrected(of_health))
+    write(health, "metrics-ages", ages.falls_by_age(seed(22), of_health))
     write(health, "metrics-estimates", published.corrected(published.estimates(seed(8))))
     visits = list(hubs.visits(seed(9)))
     write(work, "metrics-hubs", visits)

@@ -157,6 +157,18 @@ CONTRIBUTIONS: dict[str, str] = {
     "reason": "object",  # why the parts tell nothing: then this row stands alone
 }
 """What makes up a clear change since the baseline."""
+
+QUANTILES: dict[str, str] = {
+    "indicator": "category",
+    "frequency": "category",
+    "kind": "category",  # of the areas, such as ward
+    "area": "category",
+    "period": "category",  # the latest of most areas of the kind
+    "value": "float64",
+    "quantile": "int64",  # from 1, the worst; where neither way is better, the lowest
+    "quantiles": "int64",  # how many there are: 4, 5 or 10
+}
+"""In which quarter, fifth or tenth of the areas of its kind each area stands."""
 _SERIES = ("indicator", "frequency", *CELL[1:])
 
 FORECASTS: dict[str, str] = {

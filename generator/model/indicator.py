@@ -9,7 +9,17 @@ from typing import Any, Protocol
 from .metric import Id
 from .period import Period
 from .source import Source
-from .words import Design, Direction, Every, Evidence, IndicatorStatus, Kind, Pace, TargetKind
+from .words import (
+    Design,
+    Direction,
+    Every,
+    Evidence,
+    IndicatorStatus,
+    Kind,
+    Pace,
+    Quantiles,
+    TargetKind,
+)
 
 WITHOUT_GROWTH = ("%", "percent", "out of", "point", "score")
 """How the units of percentages and scores begin."""
@@ -147,6 +157,9 @@ class Indicator:
     """Whose returns a total should rest on: pages then say from 11 of 15."""
     every: Every | None = None
     """Which length of period to read, where the values have several."""
+    quantiles: Quantiles | None = None
+    """For quarters, fifths or tenths: in which of them each place stands among those of its kind
+    with a value. 1 is the worst; where neither way is better, the lowest."""
     rebase: tuple[Rebase, ...] = ()
     """When the limits of its process-control chart start afresh: each with from and because. A
     break of a metric does so by itself."""

@@ -88,6 +88,7 @@ class Worked:
     trends: pd.DataFrame = field(default_factory=lambda: frames.empty(frames.TRENDS))
     pace: pd.DataFrame = field(default_factory=lambda: frames.empty(frames.PACE))
     spread: pd.DataFrame = field(default_factory=lambda: frames.empty(frames.SPREAD))
+    quantiles: pd.DataFrame = field(default_factory=lambda: frames.empty(frames.QUANTILES))
     contributions: pd.DataFrame = field(default_factory=lambda: frames.empty(frames.CONTRIBUTIONS))
     funnel_limits: pd.DataFrame = field(default_factory=lambda: frames.empty(frames.FUNNEL_LIMITS))
     gaps: pd.DataFrame = field(default_factory=lambda: frames.empty(group_frames.GAPS))

@@ -58,6 +58,13 @@ things: homes, meals, places
 money: pounds
 scores: marks on a scale, percentages, anything that may not be summed
 """
+Quantiles = Literal["4", "5", "10"]
+"""Into how many parts of about as many each places of one kind are divided by their values.
+
+4: quarters
+5: fifths
+10: tenths
+"""
 Design = Literal["none", "before_after", "own_estimate", "worker_estimate", "comparison", "trial"]
 """How strong the evidence is that the work made the change.
 

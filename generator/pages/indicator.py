@@ -18,6 +18,7 @@ from .parts.indicator.definitions import definitions
 from .parts.indicator.evidence import can_claim, cannot_claim, strength
 from .parts.indicator.indicator_tables import Part, all_values, every_place, every_value, partners
 from .parts.indicator.own_targets import own_targets
+from .parts.indicator.quantiles import download, quantiles_file
 from .parts.indicator.short import in_short
 from .parts.indicator.stage_by_stage import stage_by_stage
 from .parts.indicator.workings import workings
@@ -55,6 +56,7 @@ def _one(lookup: Lookup, indicator: Indicator) -> Iterator[Page | File]:
         if not groups_side_by_side.is_compared(standing, breakdown.id)
     ]
     every = every_value(lookup, indicator)
+    stands = quantiles_file(lookup, indicator)
     chosen = choosing(standing, address, all_values(address, every))
     maps, map_files = of_indicator(lookup, indicator, address)
     staged = stage_by_stage(standing, address)
@@ -101,10 +103,12 @@ def _one(lookup: Lookup, indicator: Indicator) -> Iterator[Page | File]:
         how_we_judge=Link("How we judge", at.link(address, at.JUDGING)),
         definitions=definitions(standing, address),
         definitions_caption=f"Definition of the indicator “{indicator.title}”",
-        downloads=tuple(_downloads(indicator, address, every)),
+        downloads=tuple(_downloads(indicator, address, every, stands)),
         dataset=dataset.of_indicator(lookup, indicator, sentences.finding(standing), every),
     )
     yield every
+    if stands:
+        yield stands
     if chosen:
         yield chosen[1]
     yield from map_files
@@ -166,8 +170,12 @@ def trust(standing: Standing) -> tuple[Definition, ...]:
     return tuple(found)
 
 
-def _downloads(indicator: Indicator, address: str, every: File) -> Iterator[Download]:
+def _downloads(
+    indicator: Indicator, address: str, every: File, stands: File | None
+) -> Iterator[Download]:
     yield all_values(address, every)
+    if stands:
+        yield download(address, indicator, stands)
     about = at.link(address, f"data/indicators/{indicator.id}.json")
     yield Download("Definition, latest values and readings", about, "JSON")
     whole = at.link(address, "data/datapackage.json")

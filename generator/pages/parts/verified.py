@@ -67,6 +67,12 @@ VERIFIED = (
         (("dsr", 4), ("isr", 6)),
     ),
     Verified(
+        "Quarters, fifths and tenths of places",
+        "OHID (PHEindicatormethods)",
+        "the same parts",
+        (("quantiles", 569),),
+    ),
+    Verified(
         "Clear changes, comparisons and targets met",
         "OHID (Fingertips)",
         EXACT,

@@ -8,6 +8,7 @@ from ..basis import Basis, Found
 from .contribution import contribution
 from .forecast import forecast
 from .gap import gap_between_groups
+from .quantiles import quantiles
 from .reach import reach
 from .recent_trend import recent_trend
 from .spread import spread
@@ -20,6 +21,7 @@ IMPROVE: tuple[Callable[[Basis], Found], ...] = (
     gap_between_groups,
     reach,
     spread,
+    quantiles,
     forecast,
 )
 """Every improve reading, in the order of data/readings.csv."""

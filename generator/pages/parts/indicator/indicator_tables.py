@@ -19,6 +19,7 @@ from ..known.lookup import Lookup
 from ..known.standing import Standing
 from ..tables import MOST_ROWS, table
 from ..worded import Column, Definition, Download, Figure, Link, Row, Table, Text, Verdict
+from .quantiles import quantiles
 
 MOST_OPEN = 12
 """A longer table of places is folded: maps and charts above it show the same values."""
@@ -107,18 +108,22 @@ def every_place(standing: Standing, address: str, every: File) -> Iterator[Part]
         found, key=lambda r: (r.area != standing.area, r.value is None, -(r.value or 0), r.area)
     )
     bounded = any(r.lower is not None for r in found)
+    stands = quantiles(standing)
     made = []
     for result in ordered[:MOST_ROWS]:
         href = at.link(address, at.place(result.area)) if result.area in lookup.place_codes else ""
         value, *ends = side_by_side.numbers(standing, result)
         me = result.area == standing.area
         head = Link(lookup.area_name(result.area), href)
-        made.append(Row(head, (value, *(ends if bounded else ())), me=me))
+        which = [Text(stands.words.get((result.area, result.period), "–"))] if stands else []
+        made.append(Row(head, (value, *(ends if bounded else ()), *which), me=me))
     columns = [Column("Place"), Column(_value_column(standing), numeric=True)]
     columns += [Column("Lower", True), Column("Upper", True)] * bounded
+    columns += [Column(stands.heading)] if stands else []
     total = len(found)
     more = f" {note}" if (note := adding_up.of_places(standing, found)) else ""
     more += f" The table shows {MOST_ROWS} of {total:,} places." if total > MOST_ROWS else ""
+    more += f" {stands.note}" if stands else ""
     when = standing.period(found[0].period)
     yield Part(
         "every-place",

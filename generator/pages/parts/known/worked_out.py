@@ -42,12 +42,12 @@ class WorkedOut:
     def _by_indicator(self) -> Mapping[str, Mapping[str, pd.DataFrame]]:
         return {
             name: grouped.by_indicator(getattr(self.tables, name))
-            for name in ("contributions", "spread", "funnel_limits")
+            for name in ("contributions", "spread", "funnel_limits", "quantiles")
         }
 
     def of(self, table: str, indicator: str) -> pd.DataFrame:
         """The rows of an indicator in one of the tables that improve readings rest on:
-        contributions, spread or funnel_limits; maybe no row."""
+        contributions, spread, funnel_limits or quantiles; maybe no row."""
         every: pd.DataFrame = getattr(self.tables, table)
         return self._by_indicator[table].get(indicator, every.iloc[:0])
 

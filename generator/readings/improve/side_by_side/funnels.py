@@ -38,7 +38,7 @@ def funnels(cases: pd.DataFrame, codes: Codes, inputs: Inputs) -> pd.DataFrame:
     n = _sizes(cases, inputs)
     ruled = cases["method"].isin(RULED).to_numpy()
     counted = ruled & cases["value"].notna().to_numpy() & (n > 0) & ~np.isnan(x)
-    usual = _usual_period(cases, codes, counted)
+    usual = usual_period(cases, codes, counted)
     mine = counted & (cases["period"].to_numpy() == usual)
     units = np.bincount(codes, mine)[codes].astype(np.int64)
     enough = units >= FEWEST
@@ -115,7 +115,7 @@ def _limits(average: Floats, n: Floats, shares: NDArray[np.bool_]) -> list[Float
     return found
 
 
-def _usual_period(
+def usual_period(
     cases: pd.DataFrame, codes: Codes, counted: NDArray[np.bool_]
 ) -> NDArray[np.object_]:
     """For each row the latest period of most of its set, the later one of equals; "" for none."""
