@@ -13,7 +13,7 @@ from generator.packages import cells, contents, descriptors, header, schema, tab
 from generator.packages.meanings import under
 from generator.pages.written.calls import CALLS
 from generator.pages.written.claims.wordings import FORMS
-from generator.publish import fields
+from generator.publish import change, fields
 
 from . import columns, keys, meanings, messages
 from .markdown import code, table
@@ -49,6 +49,7 @@ def text() -> str:
         "verdicts": verdict_list,
         "messages": message_list,
         "out": lambda name: columns.written(getattr(fields, name)),
+        "changes": columns.written(change.COLUMNS),
         "roles": ", ".join(map(code, schema.ROLES)),
         "descriptor_keys": ", ".join(map(code, descriptors.PACKAGE_KEYS)),
         "calls": call_list(),

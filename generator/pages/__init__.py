@@ -11,6 +11,7 @@ from generator.model.report import Report
 from . import (
     accessibility,
     actions,
+    change,
     corrections,
     data_use,
     equity,
@@ -42,6 +43,7 @@ PageType = Callable[[Lookup], tuple[Page | File, ...]]
 PAGE_TYPES: dict[str, PageType] = {
     "home": home.lay_out,
     "prove": prove.lay_out,
+    "change": change.lay_out,
     "improve": improve.lay_out,
     "equity": equity.lay_out,
     "variation": variation.lay_out,

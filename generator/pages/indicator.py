@@ -10,6 +10,7 @@ from generator.model.page import File, Page
 
 from .parts import address as at
 from .parts import facts, groups_side_by_side, remarks, sentences, side_by_side
+from .parts.change.item_parts import item_parts
 from .parts.charted import over_time
 from .parts.improve import SECTIONS
 from .parts.indicator import dataset
@@ -60,7 +61,8 @@ def _one(lookup: Lookup, indicator: Indicator) -> Iterator[Page | File]:
     chosen = choosing(standing, address, all_values(address, every))
     maps, map_files = of_indicator(lookup, indicator, address)
     staged = stage_by_stage(standing, address)
-    parts: list[Part] = list(staged.parts)
+    of_people = item_parts(standing, address)
+    parts: list[Part] = [*of_people.parts, *staged.parts]
     if places:
         title = f"Against {places.kind}" if places.kind.startswith("similar") else "By place"
         parts.append(Part("places", title, figure=places.drawn.figure))
@@ -113,6 +115,7 @@ def _one(lookup: Lookup, indicator: Indicator) -> Iterator[Page | File]:
         yield chosen[1]
     yield from map_files
     yield from staged.files
+    yield from of_people.files
     yield from (file for made in to_improve for file in made.files)
     for made in (trend, places.drawn if places else None, *(made for _, made in groups)):
         if made:

@@ -15,6 +15,7 @@ from generator.wording.citations import attribution
 
 from .parts import address as at
 from .parts import gaps, tables, verified
+from .parts.change.in_methods import in_methods
 from .parts.indicator import dataset
 from .parts.indicator.definitions import definitions
 from .parts.known import sources
@@ -63,6 +64,12 @@ METHODS: tuple[tuple[str, str, str, str], ...] = (
         "Events against those expected at the rates of a reference place; 100 is as expected",
         "Byar’s interval; below 10 events the exact Poisson interval",
         "Breslow NE and Day NE (1987), IARC",
+    ),
+    (
+        "Change",
+        "Of the people asked twice, the share who moved, or the mean of how far",
+        "Wilson’s interval for a share, Student’s t interval for a mean",
+        "As for a proportion and a mean",
     ),
     ("Published", "As the source gives it", "The source’s own, where it gives one", ""),
 )
@@ -120,6 +127,7 @@ def lay_out(lookup: Lookup) -> tuple[Page, ...]:
             limits=limits,
             limits_title=f"Indicators with limits of their own ({len(limits):,})",
             methods=_methods(),
+            change=in_methods(lookup),
             verified=verified.table(),
             signs=tuple(FLAG_MEANINGS.items()),
             price_year=str(settings.price_year or ""),
@@ -201,12 +209,18 @@ def _downloads(lookup: Lookup) -> tuple[Download, ...]:
     named = (
         ("All results", "results.csv", f"CSV, {len(report.results):,} rows"),
         ("All findings and verdicts", "readings.csv", f"CSV, {len(report.readings):,} rows"),
+        *_of_people(len(report.worked.moved)),
         ("What the tables mean", "datapackage.json", "Data Package, JSON"),
         ("All files with their rows and checksums", "index.json", "JSON"),
     )
     return tuple(
         Download(title, at.link(at.METHODS, f"data/{file}"), kind) for title, file, kind in named
     )
+
+
+def _of_people(rows: int) -> tuple[tuple[str, str, str], ...]:
+    """The file of change in people, where there is one."""
+    return (("All change in people", "changes.csv", f"CSV, {rows:,} rows"),) if rows else ()
 
 
 def _described(package: Package) -> Described:

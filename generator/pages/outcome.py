@@ -12,6 +12,7 @@ from .indicator import WORKED, trust
 from .parts import address as at
 from .parts import facts, groups_side_by_side, rows, sentences, side_by_side
 from .parts.cards import NOT_MEASURED
+from .parts.change.outcome_parts import outcome_part
 from .parts.charted import over_time
 from .parts.figures import Drawn
 from .parts.improve import gap_words
@@ -46,6 +47,8 @@ def _one(lookup: Lookup, outcome: Outcome) -> Iterator[Page | File]:
     own = lookup.by_outcome.get(outcome.id, ())
     trend = over_time(standing, address) if standing else None
     found = [] if standing is None else list(_sections(standing, address))
+    if people := outcome_part(lookup, outcome, address):
+        found.insert(0, people)
     falls = standing is not None and standing.verdict == "Getting worse"
     told = about(lookup, outcome.id, *(i.id for i in own))
     stories = tuple(teaser(lookup, story, address) for story in told)

@@ -9,6 +9,7 @@ from generator.model.partner import Organisation
 
 from .parts import address as at
 from .parts import remarks, tally
+from .parts.change.people import people
 from .parts.improve.beside_others import TITLE as BESIDE
 from .parts.improve.beside_others import beside_others
 from .parts.known.lookup import Lookup
@@ -41,6 +42,7 @@ def _one(arrivals: Arrivals, partner: Organisation) -> Iterator[Page | File]:
     stories = partner_page.stories(lookup, organisation=id)
     file = partner_page.values(f"partners-{id}", found)
     verdicts = _verdicts(reported)
+    own = people(lookup, address, partner.name, organisation=id)
     said = ("number that it reports", "numbers that it reports")
     yield page(
         "partner",
@@ -60,6 +62,7 @@ def _one(arrivals: Arrivals, partner: Organisation) -> Iterator[Page | File]:
             )
         ),
         download=partner_page.download(address, file) if found else None,
+        people=own,
         beside=beside_others(lookup, address, lookup.main_area, id),
         beside_title=BESIDE,
         missing=_missing(arrivals, reported, partner.name),
@@ -71,6 +74,8 @@ def _one(arrivals: Arrivals, partner: Organisation) -> Iterator[Page | File]:
     )
     if found:
         yield file
+    if own:
+        yield from own.files
 
 
 def _verdicts(found: Iterable[Reported]) -> list[str]:

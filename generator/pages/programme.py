@@ -10,6 +10,7 @@ from generator.wording import names
 
 from .parts import address as at
 from .parts import tally
+from .parts.change.people import people
 from .parts.known.lookup import Lookup
 from .parts.layout import crumbs, page
 from .parts.partners import partner_page, partner_rows
@@ -41,6 +42,7 @@ def _one(arrivals: Arrivals, programme: Programme) -> Iterator[Page | File]:
     found = returns.of_programme(id)
     stories = partner_page.stories(lookup, programme=id)
     file = partner_page.values(f"programmes-{id}", found)
+    own = people(lookup, address, programme.name, programme=id)
     yield page(
         "programme",
         address,
@@ -59,6 +61,7 @@ def _one(arrivals: Arrivals, programme: Programme) -> Iterator[Page | File]:
             )
         ),
         download=partner_page.download(address, file) if found else None,
+        people=own,
         alone=_alone(returns, programme, address),
         partners=_partners(returns, programme, address),
         steps=_steps(lookup, programme),
@@ -66,6 +69,8 @@ def _one(arrivals: Arrivals, programme: Programme) -> Iterator[Page | File]:
     )
     if found:
         yield file
+    if own:
+        yield from own.files
 
 
 def _finding(returns: Returns, programme: Programme) -> str:

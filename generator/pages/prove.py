@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from generator.model.indicator import Indicator
 from generator.model.page import Page
 from generator.model.pathway import Outcome
+from generator.wording.change import CAVEAT
 
+from .change import finding as of_people
 from .parts import address as at
 from .parts import rows, tally
 from .parts.cards import NOT_MEASURED, outcome_verdict, worst_first
@@ -61,7 +63,8 @@ def lay_out(lookup: Lookup) -> tuple[Page, ...]:
             head,
             data_period=lookup.span(lookup.indicators.values()),
             illustrative=lookup.is_illustrative(*lookup.indicators),
-            in_navigation="Prove",
+            in_navigation="Overview" if lookup.worked.changed.used else "Prove",
+            section="Prove" if lookup.worked.changed.used else "",
             title="Prove: what changed",
             counts=tally.shapes(verdicts),
             title_of_table="Outcomes" if lookup.outcomes else "Indicators",
@@ -70,6 +73,8 @@ def lay_out(lookup: Lookup) -> tuple[Page, ...]:
             others=_others(lookup, standings),
             others_link=Link("See the other indicators", at.link(at.PROVE, OTHERS)),
             of_all=of_all,
+            people=of_people(lookup.worked.changed.scales) if lookup.worked.changed.used else "",
+            people_link=Link("Change in people, scale by scale", at.link(at.PROVE, at.CHANGE)),
             all_indicators=Link("How each indicator stands", at.link(at.PROVE, at.INDICATORS)),
             cannot_claim=cannot_claim(lookup, standings.values()),
             how_we_judge=Link("How we judge", at.link(at.PROVE, at.JUDGING)),
@@ -148,6 +153,8 @@ def cannot_claim(lookup: Lookup, standings: Iterable[Standing]) -> tuple[str, ..
     aimless = sum(s.towards is None or s.towards.reference_value is None for s in all_of)
     if aimless:
         said.append(f"Whether a change is enough. {_lack(aimless, total, 'target')}.")
+    if lookup.worked.changed.used:
+        said.append(CAVEAT)
     unmeasured = [o.title for o in lookup.outcomes if lookup.headline(o.id) is None]
     if unmeasured:
         said.append(f"Anything on what is not measured yet: {'; '.join(unmeasured)}.")

@@ -1,6 +1,6 @@
 """The data beside the pages: a valid data package, and what programs may rely on.
 
-data/results.csv, data/readings.csv, data/stories.csv, data/learning.csv
+data/results.csv, data/readings.csv, data/stories.csv, data/learning.csv, data/changes.csv
 data/indicators/<id>.json   definition, sources, latest results, readings, findings
 data/datapackage.json       every CSV under data/ with its schema, sources and licence
 data/index.json             every other file under data/, its rows, status and SHA-256
@@ -20,21 +20,22 @@ import pandas as pd
 from ..model.page import File
 from ..model.report import Report
 from ..pages.parts.columns_file import frame_file
-from . import fields, learning
+from . import change, fields, learning
 from .definitions import indicator_files
 from .descriptor import descriptor, resource
 from .status import of_table, with_status
 
 FOLDER = "data/"
 INDICATORS = f"{FOLDER}indicators/"
-RESULTS, READINGS, STORIES, LEARNING = (
-    f"{FOLDER}{name}.csv" for name in ("results", "readings", "stories", "learning")
+RESULTS, READINGS, STORIES, LEARNING, CHANGES = (
+    f"{FOLDER}{name}.csv" for name in ("results", "readings", "stories", "learning", "changes")
 )
 WORDS = {
     RESULTS: fields.RESULTS,
     READINGS: fields.READINGS,
     STORIES: fields.STORIES,
     LEARNING: fields.LEARNING,
+    CHANGES: change.COLUMNS,
 }
 GENERATOR = "prove-and-improve 0.1.0"  # a test holds the number to pyproject.toml's
 
@@ -52,6 +53,8 @@ def data_files(report: Report, beside: Iterable[File]) -> tuple[File, ...]:
     ]
     if inputs.learning:
         written.append(frame_file(LEARNING, learning.table(report)))
+    if len(report.worked.moved):
+        written.append(frame_file(CHANGES, change.table(report)))
     charts = sorted((f for f in beside if f.path.startswith(FOLDER)), key=lambda file: file.path)
     tables = {file.path: file.table for file in (*written, *charts) if file.table}
     listed = [

@@ -171,7 +171,7 @@ WRONG = {
     'tile("loneliness", area="x")': "tile takes no 'area' Known: place.",
     "tile()": 'tile takes the id of one indicator, and maybe a place, in quotes Type {{ tile("id")',
     'chart("loneliness", "trends")': "there is no chart of the kind 'trends' Did you mean 'trend'? "
-    "Known: groups, places, trend.",
+    "Known: change, groups, places, trend.",
     'chart("loneliness", "trend", "x")': "chart takes the id of one indicator, and maybe a kind",
     'chart("loneliness", by="sex")': "by= goes with the kind 'groups', not with 'trend' Type "
     '{{ chart("loneliness", "groups", by="sex") }}, or leave by= out.',

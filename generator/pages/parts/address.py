@@ -13,6 +13,8 @@ from urllib.parse import quote
 
 HOME = ""
 PROVE = "prove/"
+CHANGE = "prove/change/"
+CHANGES = "data/changes.csv"
 IMPROVE = "improve/"
 EQUITY = "improve/equity/"
 ACTIONS = "improve/actions/"

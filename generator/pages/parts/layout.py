@@ -18,6 +18,7 @@ TRAILS: dict[str, tuple[str, str]] = {
     at.PARTNERS: ("Partners", at.PARTNERS),
     "programmes/": ("Partners", at.PARTNERS),
     "outcomes/": ("Prove", at.PROVE),
+    at.PROVE: ("Prove", at.PROVE),
     at.IMPROVE: ("Improve", at.IMPROVE),
 }
 """What stands over a page in a folder: the name and address of the page that lists it."""

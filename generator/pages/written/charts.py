@@ -6,8 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from generator.errors import Problem, did_you_mean, error
+from generator.wording.change import CAVEAT
 
 from ..parts import groups_side_by_side, side_by_side
+from ..parts.change.item import of_item
+from ..parts.change.item_parts import everyone_and_partners
 from ..parts.charted import over_time
 from ..parts.figures import Drawn
 from ..parts.known.standing import Standing
@@ -53,15 +56,23 @@ def _groups(found: Standing, spot: Spot, by: str) -> Drawn | None:
     return groups_side_by_side.by_group(found, spot.address, breakdowns[by], spot.id)
 
 
+def _change(found: Standing, spot: Spot, _: str) -> Drawn | None:
+    of = of_item(found)
+    whole = of is not None and found.area == found.lookup.main_area
+    return everyone_and_partners(of, spot.address, spot.id, (CAVEAT,)) if of and whole else None
+
+
 KINDS: dict[str, Callable[[Standing, Spot, str], Drawn | None]] = {
     FIRST: _trend,
     "places": _places,
     "groups": _groups,
+    "change": _change,
 }
 _NEEDS = {
     FIRST: "two values of everyone in the place, one after the other",
     "places": "at least three similar places, or places in it, with a value for that period",
     "groups": "two groups of a breakdown with a value for one period",
+    "change": "an indicator whose method is change, and the main area",
 }
 
 

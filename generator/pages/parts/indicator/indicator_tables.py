@@ -41,6 +41,10 @@ class Part:
     """What to open it with; "" where it stands open."""
     folded_table: str = ""
     """What to open the table alone with; "" where it is folded with all else, or stands open."""
+    more: tuple[tuple[str, Table], ...] = ()
+    """Further tables, each folded, with what to open it with."""
+    under: tuple[str, ...] = ()
+    """Lines under it all: those that the owners of scales ask for."""
     worked: tuple[Definition, ...] = ()
     """The rule, the inputs and the numbers behind the verdict, folded away under it all."""
 

@@ -14,6 +14,7 @@ from generator.readings.possible import possible
 
 from . import compared, grouped
 from .cells import Reading
+from .changed import Changed
 from .outlook import Outlook, outlooks
 
 
@@ -37,6 +38,11 @@ class WorkedOut:
     def pace(self, indicator: str, towards: Reading | None) -> Any:
         """The row of `frames.PACE` behind a reading towards a target; None where there is none."""
         return self._paces.get((indicator, *towards.cell, towards.period)) if towards else None
+
+    @cached_property
+    def changed(self) -> Changed:
+        """Change in people, by scale and by whom."""
+        return Changed(self.report)
 
     @cached_property
     def _by_indicator(self) -> Mapping[str, Mapping[str, pd.DataFrame]]:
