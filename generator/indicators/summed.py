@@ -14,7 +14,7 @@ from generator.model.report import Inputs, Summed
 from generator.model.scale import COUNTED
 from generator.model.settings import Settings
 
-from .cells import Cells, cells, key
+from .cells import NOT_AVAILABLE, Cells, cells, key
 from .stages import stages
 from .totals import with_totals
 from .totals.over_periods import FINANCIAL_YEAR, sum_to
@@ -82,4 +82,8 @@ def _side_by_side(
         bits = np.zeros(len(first), dtype=np.int64)
         np.bitwise_or.at(bits, row, rows[name].to_numpy())
         made[name] = bits
+    # A column that a table lacks is blank, and says by that alone that it is not available: the
+    # row that has people is.
+    has_people = made[columns[0]].notna().to_numpy()
+    made["flags"] = np.where(has_people, made["flags"] & ~NOT_AVAILABLE, made["flags"])
     return made

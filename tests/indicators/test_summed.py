@@ -98,19 +98,24 @@ def test_a_sum_that_one_part_lacks_is_missing(tmp_path: Path) -> None:
     summed, results = read(tmp_path, row(0, 5, "east") + without)
     whole = summed.changes[summed.changes["organisation"] == ""].iloc[0]
     assert pd.isna(whole["change_squares_sum"]) and whole["change_sum"] == pytest.approx(15.8)
+    assert whole["flag"] == "", "what is missing is blank; the people are there"
     own = results[(results["organisation"] == "") & (results["indicator"] == "more_sleep")].iloc[0]
     assert own["value"] == pytest.approx(1.58) and pd.isna(own["lower"]) and own["flag"] == ""
 
 
 def test_scores_stand_beside(tmp_path: Path) -> None:
-    scores = (
-        "scale,item,score,period,area,organisation,before,after\n"
-        "sleep,hours,0,2024/25,E1,east,3,1\nsleep,hours,1.5,2024/25,E1,east,2,4\n"
-        "sleep,hours,1.5,2024/25,E1,west,5,5\n"
-    )
+    """0.8 is one patient's last score in the east and another's first in the west."""
+    scores = "scale,item,score,period,area,organisation,before,after\n"
+    parts = {"east": (FIRST[:5], LAST[:5]), "west": (FIRST[5:], LAST[5:])}
+    for partner, (first, last) in parts.items():
+        for score in sorted({*first, *last}):
+            numbers = f"{first.count(score)},{last.count(score)}"
+            scores += f"sleep,hours,{score:g},2024/25,E1,{partner},{numbers}\n"
     summed, _ = read(tmp_path, row(0, 5, "east") + row(5, 10, "west"), scores)
     whole = summed.scores[summed.scores["organisation"] == ""]
-    assert whole[["score", "before", "after"]].to_numpy().tolist() == [[0, 3, 1], [1.5, 7, 9]]
+    assert whole[["score", "before", "after"]].to_numpy().tolist() == [
+        [score, FIRST.count(score), LAST.count(score)] for score in sorted({*FIRST, *LAST})
+    ]
 
 
 @pytest.mark.parametrize(

@@ -76,6 +76,8 @@ def sum_to(
     chosen = cells.frame["metric"].isin(codes).to_numpy()
     target = whole_of[cells.frame["period"].to_numpy()]
     chosen = chosen & (target >= 0)
+    if not chosen.any():
+        return cells
     parts = cells.frame[chosen].assign(period=target[chosen])
     total = add_up(parts, "period")
     complete = total[total["parts"] == length // part]
