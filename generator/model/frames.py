@@ -10,6 +10,7 @@ order in which the breakdowns are written. `flag` holds flags parted by a space,
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 import pandas as pd
 
@@ -238,4 +239,10 @@ TRENDS: dict[str, str] = {
 
 def empty(columns: Mapping[str, str]) -> pd.DataFrame:
     """A table with these columns and no row."""
-    return pd.DataFrame(columns=list(columns)).astype(columns)
+    return _empty(tuple(columns.items())).copy()
+
+
+@cache
+def _empty(columns: tuple[tuple[str, str], ...]) -> pd.DataFrame:
+    """Made once: setting the types of a wide table takes longer than what most readings do."""
+    return pd.DataFrame(columns=[name for name, _ in columns]).astype(dict(columns))

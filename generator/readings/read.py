@@ -93,6 +93,8 @@ def read(
 
 def _people(summed: Summed, inputs: Inputs) -> dict[str, pd.DataFrame]:
     """What assessments show, of every item and of those of each outcome together."""
+    if summed.changes.empty:
+        return {}
     of_items = moved(summed.changes, inputs)
     return {"moved": of_items, "pooled": pooled(of_items, inputs)}
 
@@ -102,11 +104,11 @@ def _rows(reading: str, table: pd.DataFrame, found: pd.DataFrame) -> pd.DataFram
     own = found.loc[table.index, OWN]
     said = own[[name for name in OWN if name not in table]].join(table)
     fragments = said["working"] if "working" in said else WORKING[reading]
-    said = said.assign(reading=reading, working=_address(said["indicator"], fragments))
-    for name, kind in COLUMNS.items():
-        if name not in said:
-            said[name] = np.nan if kind == "float64" else ""
-    return said[list(COLUMNS)]
+    nothing = {n: np.nan if kind == "float64" else "" for n, kind in COLUMNS.items()}
+    given = {name: said[name] for name in COLUMNS if name in said}
+    address = _address(said["indicator"], fragments)
+    made = {**nothing, **given, "reading": reading, "working": address}
+    return pd.DataFrame(made, index=said.index)
 
 
 def _pace(found: pd.DataFrame, towards: pd.DataFrame) -> pd.DataFrame:

@@ -23,6 +23,8 @@ def over_groups_and_partners(cells: Cells, inputs: Inputs) -> Cells:
     Where several ways lead to it, the one that rests on most published values is taken, so that
     a programme with one return never stands for all.
     """
+    if all(len(cells.words[column]) <= 1 for column in (*PARTNERS, "group")):
+        return cells  # everything is of everyone
     for blanks in (0, 1, 2):
         within = Cells(cells.frame[_blanks(cells) == blanks], cells.words)
         ways = [_over_partners(within, inputs, dimension) for dimension in PARTNERS]
