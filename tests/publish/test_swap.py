@@ -6,7 +6,6 @@ import json
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -83,28 +82,32 @@ def test_the_next_command_mends_what_a_kill_left(tmp_path: Path, copied: bool) -
 
 
 SWAPPER = """
-import itertools, sys
+import itertools, os, signal, sys, time
 from pathlib import Path
 from generator.publish.swap import exchange, swap
 from tests.publish.test_swap import lay, no_exchange
-folder, way = Path(sys.argv[1]), {"exchange": exchange, "renames": no_exchange}[sys.argv[2]]
-for number in itertools.count(1):
-    swap(lay(folder / f"built-{number}", str(number), 60), folder / "site", way)
-    print(number, flush=True)
+way = {"exchange": exchange, "renames": no_exchange}[sys.argv[1]]
+for moment, folder in enumerate(map(Path, sys.argv[2:])):
+    said, says = os.pipe()
+    if not (swapper := os.fork()):
+        for number in itertools.count(1):
+            swap(lay(folder / f"built-{number}", str(number), 60), folder / "site", way)
+            os.write(says, b"1")
+    assert os.read(said, 1) == b"1"
+    time.sleep(moment * 0.0037)
+    os.kill(swapper, signal.SIGKILL)
+    assert os.waitstatus_to_exitcode(os.waitpid(swapper, 0)[1]) == -signal.SIGKILL
 """
+"""Processes that each swap without pause, killed at another moment after their first swap."""
 
 
 @pytest.mark.parametrize("way", ["exchange", "renames"])
 def test_killed_at_any_moment(tmp_path: Path, way: str) -> None:
-    """Real kills of a process that swaps without pause, at six moments."""
-    for moment in range(6):
-        folder = tmp_path / str(moment)
-        output = lay(folder / "site", "0", 60)
-        command = [sys.executable, "-c", SWAPPER, str(folder), way]
-        with subprocess.Popen(command, cwd=REPOSITORY, stdout=subprocess.PIPE) as swapper:
-            assert swapper.stdout and swapper.stdout.readline() == b"1\n"
-            time.sleep(moment * 0.0037)
-            swapper.kill()
+    """Real kills at six moments."""
+    outputs = [lay(tmp_path / str(moment) / "site", "0", 60) for moment in range(6)]
+    folders = [str(output.parent) for output in outputs]
+    subprocess.run([sys.executable, "-c", SWAPPER, way, *folders], cwd=REPOSITORY, check=True)
+    for output in outputs:
         if way == "exchange":  # never gone, not even before it is mended
             assert len(list(output.rglob("index.html"))) == 60
         prepare(output, tmp_path / "elsewhere")
