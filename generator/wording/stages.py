@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.model.metric import Id
+from generator.model.metric import Id, Metric
 from generator.model.report import Inputs
 
 OTHER_PARTNERS = "Not the same partners stand behind every stage, so not every share can be given."
@@ -28,7 +28,10 @@ def rests_on(now: float | None, then: float | None) -> str:
     if then is None or now == then:
         return f"It rests on {now:,.0f} {'partner' if now == 1 else 'partners'}."
     stand = "partner stands" if now == 1 else "partners stand"
-    return f"{now:,.0f} {stand} behind the first number, {then:,.0f} behind the second."
+    return (
+        f"{now:,.0f} {stand} behind the first number, {then:,.0f} behind the second: compare them "
+        "with care."
+    )
 
 
 def why_no_shares(
@@ -38,7 +41,7 @@ def why_no_shares(
     later = [stage for stage, part in zip(stages[1:], parts[1:], strict=True) if not part]
     if not later:
         return ""
-    period = frequency if frequency in ("month", "quarter") else "year"
+    period = period_word(frequency)
     links = [inputs.metrics[stage].part_of for stage in later if stage in inputs.metrics]
     apart = any(link is not None and not link.same_period for link in links)
     if len(later) < len(stages) - 1:
@@ -53,3 +56,17 @@ def why_no_shares(
             "shares of one another."
         )
     return NOT_A_PART
+
+
+def other_cases(part: Metric, whole: Id, frequency: str) -> str:
+    """What a share does not say whose part may be counted in a later period than its whole."""
+    link = part.part_of
+    if link is None or link.same_period or link.metric != whole:
+        return ""
+    period = period_word(frequency)
+    return f"That these are the same cases: what was counted in a {period} may have come earlier."
+
+
+def period_word(frequency: str) -> str:
+    """What one period of this frequency is called."""
+    return frequency if frequency in ("month", "quarter") else "year"

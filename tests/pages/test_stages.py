@@ -13,6 +13,7 @@ from generator.model.metric import Id, Metric, PartOf
 from generator.model.partner import Organisation
 from generator.model.report import Report
 from generator.pages.parts.improve.made import Made
+from generator.pages.parts.indicator.evidence import cannot_claim
 from generator.pages.parts.indicator.stage_by_stage import stage_by_stage
 from generator.pages.parts.known.lookup import Lookup
 from generator.pages.parts.known.standing import Standing
@@ -39,8 +40,14 @@ NOW = [("made", 200, "2025"), ("taken", 120, "2025"), ("ended", 90, "2025")]
 def stages(
     rows: list[tuple[Any, ...]], metrics: tuple[Metric, ...] = REFERRALS, **rest: Any
 ) -> Made:
-    """What the page of an indicator with these stages shows; rows of metric, value, period and
-    partner."""
+    """What the page of an indicator with these stages shows."""
+    return stage_by_stage(standing(rows, metrics, **rest), "indicators/share/")
+
+
+def standing(
+    rows: list[tuple[Any, ...]], metrics: tuple[Metric, ...] = REFERRALS, **rest: Any
+) -> Standing:
+    """An indicator with these stages; rows of metric, value, period and partner."""
     filled = []
     for metric, value, period, *partner in rows:
         row = {"metric": metric, "value": value, "period": period}
@@ -55,7 +62,7 @@ def stages(
     summed = indicators.summed(made, SETTINGS)
     found = readings.read(made, SETTINGS, results, summed)
     lookup = Lookup(Report(SETTINGS, made, results, *found, summed))
-    return stage_by_stage(Standing(lookup, share, MAIN), "indicators/share/")
+    return Standing(lookup, share, MAIN)
 
 
 def texts(cells: tuple[object, ...]) -> list[tuple[str, str]]:
@@ -91,6 +98,12 @@ def test_needs_met_in_a_later_year_are_no_shares_and_the_chart_says_why() -> Non
     )
     assert "of 100" not in part.figure.wide and "%" not in part.lead
     assert part.table is None  # nothing is known of a year before
+
+
+def test_a_share_of_what_came_earlier_says_that_it_is_not_of_the_same_cases() -> None:
+    said = "That these are the same cases: what was counted in a year may have come earlier."
+    assert said in cannot_claim(standing(THEN + NOW, NEEDS))
+    assert said not in cannot_claim(standing(THEN + NOW, REFERRALS))
 
 
 @pytest.mark.parametrize(
@@ -145,7 +158,7 @@ def test_numbers_of_other_partners_say_so() -> None:
     part, _ = stages(rows).parts
     assert part.lead == (
         "In 2025, “Help completed” was 50% of “Referrals made”; a year before it was 30%. "
-        "1 partner stands behind the first number, 2 behind the second."
+        "1 partner stands behind the first number, 2 behind the second: compare them with care."
     )
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from generator.indicators.methods.proportion import Proportion
 from generator.model.indicator import Indicator
 from generator.model.words import Design
 from generator.wording import reasons
+from generator.wording.stages import other_cases
 
 from ..known.standing import Standing
 
@@ -71,7 +73,16 @@ def cannot_claim(standing: Standing) -> tuple[str, ...]:
         found.append(f"Whether it has changed. {because}")
     elif standing.latest.lower is None:
         found.append("Whether the change is more than chance. " + reasons.NO_MARGIN)
-    return tuple(found)
+    return tuple(filter(None, (*found, _other_cases(standing))))
+
+
+def _other_cases(standing: Standing) -> str:
+    """That a part counted later than its whole is no share of the same cases."""
+    method, metrics = standing.indicator.method, standing.lookup.report.inputs.metrics
+    if standing.latest is None or not isinstance(method, Proportion):
+        return ""
+    part = metrics.get(method.numerator)
+    return other_cases(part, method.denominator, standing.latest.frequency) if part else ""
 
 
 def _unjudged(standing: Standing) -> bool:
