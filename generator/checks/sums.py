@@ -87,7 +87,11 @@ def _disagreeing(
             f"{dimension} out of the metric's adds_up."
         )
 
-    return places.told(wrong, "value", fault, value=lambda place: f"{said[place]:.15g}")
+    def field(place: int) -> str:
+        kind, _, column = str(wrong["metric"].iloc[place]).rpartition(":")
+        return column if kind else "value"  # in a table of change, the column that is summed
+
+    return places.told(wrong, field, fault, value=lambda place: f"{said[place]:.15g}")
 
 
 def _rows(parts: pd.DataFrame, file: str) -> str:

@@ -123,6 +123,6 @@ def test_a_total_that_its_parts_do_not_make_is_told(tmp_path: Path) -> None:
     )
     found = said(tmp_path, {SCALES: HEAD + STAR, CHANGE: CHANGES + parts})
     assert found[0] == (
-        "data/change.csv row 2, value: the total of star money (pairs) is 40, but the groups of "
+        "data/change.csv row 2, pairs: the total of star money (pairs) is 40, but the groups of "
         "sex add up to 30 (2025/26, E1)\n    Correct the total or its parts."
     )

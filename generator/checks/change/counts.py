@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 import pandas as pd
 
+from ...model.scale import PEOPLE
 from .rule import Rule
 
 MOVES = ["moved_up", "stayed", "moved_down"]
@@ -14,6 +15,7 @@ MOVES = ["moved_up", "stayed", "moved_down"]
 
 def rules(rows: pd.DataFrame) -> Iterator[Rule]:
     """Rules over the rows of tables of change."""
+    yield from whole(rows, PEOPLE)
     up, stayed, down = (rows[name].to_numpy() for name in MOVES)
     pairs, at_best = rows["pairs"].to_numpy(), rows["started_at_best"].to_numpy()
     moves = rows[MOVES].sum(axis=1, skipna=True).to_numpy()
@@ -46,6 +48,19 @@ def rules(rows: pd.DataFrame) -> Iterator[Rule]:
     )
     yield _part(rows, "reliably_up", "moved_up")
     yield _part(rows, "reliably_down", "moved_down")
+
+
+def whole(rows: pd.DataFrame, names: Iterable[str]) -> Iterator[Rule]:
+    """People are counted in whole numbers, in each of these columns."""
+    for name in names:
+        numbers = rows[name].to_numpy()
+        wrong = ~np.isnan(numbers) & (numbers % 1 != 0)
+        yield Rule(
+            name,
+            wrong,
+            lambda _: "people are counted in whole numbers",
+            "Type how many people there were: a number without decimals.",
+        )
 
 
 def _part(rows: pd.DataFrame, reliably: str, moved: str) -> Rule:

@@ -33,10 +33,6 @@ def check(inputs: Inputs, changes: pd.DataFrame) -> list[Problem]:
 
 def _of_item(inputs: Inputs, item: Item, is_counted: bool) -> Iterator[Problem]:
     path = f"scales.{item.scale}.{item.item}"
-    if item.minimum >= item.maximum:
-        what = f"the lowest score {item.minimum:.15g} is not below the highest {item.maximum:.15g}"
-        hint = "Type the lowest score as minimum and the highest as maximum; better says which way."
-        yield places.at(inputs, f"{path}.minimum", what, hint, f"{item.minimum:.15g}")
     r = item.reliability
     if r is not None and not 0 <= r <= 1:
         what = f"the reliability {r:.15g} is not one from 0 to 1"

@@ -11,6 +11,7 @@ import pandas as pd
 from ...errors import Problem
 from ...model.frames import CELL
 from .. import places
+from .counts import whole
 from .rule import Rule, told
 from .sums import RELATIVE, ROUNDED
 
@@ -21,6 +22,7 @@ ALL_OF_THEM = "Give every score that somebody had its row, and count the pairs a
 
 def rules(rows: pd.DataFrame) -> Iterator[Rule]:
     """Rules over the rows of tables of scores."""
+    yield from whole(rows, WHEN)
     score, least, most = (rows[name].to_numpy() for name in ("score", "minimum", "maximum"))
     yield Rule(
         "score",

@@ -38,6 +38,12 @@ def test_the_sums_are_sound() -> None:
     ("row", "field", "what", "hint"),
     [
         (
+            {"unmatched": 2.5},
+            "unmatched",
+            "people are counted in whole numbers",
+            "Type how many people there were: a number without decimals.",
+        ),
+        (
             {"stayed": 3},
             "pairs",
             "moved_up, stayed and moved_down come to 6, but pairs is 5",

@@ -33,12 +33,6 @@ def indicator(measure: Any, direction: Any, unit: str, name: str = "money") -> I
     ("of_item", "field", "what", "hint"),
     [
         (
-            {"minimum": 10, "maximum": 1},
-            "minimum",
-            "the lowest score 10 is not below the highest 1",
-            "Type the lowest score as minimum and the highest as maximum; better says which way.",
-        ),
-        (
             {**STATED, "reliability": 80},
             "reliability",
             "the reliability 80 is not one from 0 to 1",

@@ -34,6 +34,13 @@ def test_scores_that_go_with_the_sums() -> None:
     ("at", "row", "field", "what", "hint"),
     [
         (
+            {**SOUND, 1: (2, None), 3: (1, 1.5)},
+            5,
+            "after",
+            "people are counted in whole numbers",
+            "Type how many people there were: a number without decimals.",
+        ),
+        (
             {**SOUND, 4: (0, 0)},
             6,
             "score",
