@@ -120,10 +120,10 @@ def every_place(standing: Standing, address: str, every: File) -> Iterator[Part]
         me = result.area == standing.area
         head = Link(lookup.area_name(result.area), href)
         which = [Text(stands.words.get((result.area, result.period), "–"))] if stands else []
-        made.append(Row(head, (value, *(ends if bounded else ()), *which), me=me))
-    columns = [Column("Place"), Column(_value_column(standing), numeric=True)]
+        made.append(Row(head, (*which, value, *(ends if bounded else ())), me=me))
+    columns = [Column("Place"), *([Column(stands.heading)] if stands else [])]
+    columns += [Column(_value_column(standing), numeric=True)]
     columns += [Column("Lower", True), Column("Upper", True)] * bounded
-    columns += [Column(stands.heading)] if stands else []
     total = len(found)
     more = f" {note}" if (note := adding_up.of_places(standing, found)) else ""
     more += f" The table shows {MOST_ROWS} of {total:,} places." if total > MOST_ROWS else ""

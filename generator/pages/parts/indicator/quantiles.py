@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+
+import pandas as pd
 
 from generator.model.frames import QUANTILES
 from generator.model.indicator import Indicator
@@ -16,7 +18,10 @@ from .. import downloads
 from ..columns_file import frame_file
 from ..known.lookup import Lookup
 from ..known.standing import Standing
+from ..layout import joined
 from ..worded import Download
+
+MOST_NAMED = 4
 
 
 @dataclass(frozen=True)
@@ -41,8 +46,17 @@ def quantiles(standing: Standing) -> Quantiles | None:
         (area, period): words.word(part, of, indicator.direction)
         for area, period, part in zip(*columns, strict=True)
     }
-    note = words.explained(of, indicator.direction)
+    note = " ".join([*_first(standing, rows, of), words.explained(of)])
     return Quantiles(capitalised(words.name(of)), said, note)
+
+
+def _first(standing: Standing, rows: pd.DataFrame, of: int) -> Iterator[str]:
+    """Which places of each kind stand in the first part, by name, where they are few."""
+    for kind, own in rows.groupby("kind", observed=True, sort=False):
+        named = sorted(standing.lookup.area_name(a) for a in own.loc[own["quantile"] == 1, "area"])
+        if len(named) <= MOST_NAMED:
+            direction = standing.indicator.direction
+            yield words.in_the_first(of, direction, str(kind), len(own), joined(named))
 
 
 def quantiles_file(lookup: Lookup, indicator: Indicator) -> File | None:
