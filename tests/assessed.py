@@ -12,6 +12,7 @@ from generator.model.metric import Id
 from generator.model.pathway import Outcome, Pathway
 from generator.model.report import Inputs, Worked
 from generator.model.scale import COUNTED, Item, change_metric, metrics, scales, score_metric
+from generator.readings import change
 from tests.report_examples import SETTINGS, inputs, metric_rows
 
 Row = Mapping[str, Any]
@@ -99,7 +100,8 @@ def worked(made: Inputs) -> Worked:
 
 def moved(items: Iterable[Item], rows: Iterable[Row], **rest: Any) -> pd.DataFrame:
     """What the rows of these items show, totals among them."""
-    return worked(report(items, rows, **rest)).moved
+    made = report(items, rows, **rest)
+    return change.moved(indicators.summed(made, SETTINGS).changes, made)
 
 
 def one(**row: Any) -> pd.Series:

@@ -10,7 +10,7 @@ import pytest
 
 from generator.model import change_frames, frames
 from generator.readings.change import moved
-from tests.assessed import item, one, report, sums
+from tests.assessed import item, one, report, sums, worked
 from tests.assessed import moved as all_moved
 
 # Student (1908), "The probable error of a mean": extra hours of sleep with two drugs, as R's
@@ -150,6 +150,14 @@ def test_everyone_and_each_partner_have_a_row() -> None:
     assert found["pairs"].to_dict() == {"": 3, "east": 2, "west": 1}
     assert found["better"].to_dict() == {"": 1, "east": 1, "west": 0}
     assert found.loc["", "computed"] == "summed over organisation"
+
+
+def test_they_stand_beside_the_readings() -> None:
+    """Also where no indicator asks for them."""
+    made = report(
+        [item()], [{"scale": "star", "item": "money", "period": "2024", **sums([1], [2])}]
+    )
+    assert worked(made).moved["mean_change"].tolist() == [1]
 
 
 def test_no_rows_have_no_moves() -> None:
