@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 GENERATOR = $(BIN)/python -m generator
-PIP = $(BIN)/python -m pip --disable-pip-version-check --no-input install --quiet
+PIP = $(BIN)/python -m pip --disable-pip-version-check --no-input install --quiet --no-compile
 APT = sudo apt-get install python3 python3-venv
 
 .DEFAULT_GOAL := help
@@ -33,7 +33,7 @@ test: $(VENV)/tested ## Run every check: ruff, mypy, all tests in a browser
 	$(BIN)/python tests/chromium.py
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy
+	$(BIN)/mypy --num-workers=2
 	$(BIN)/python -m pytest --numprocesses=auto --dist=worksteal
 
 lock: ## Pin the newest versions that pyproject.toml allows (needs uv)
