@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from generator.model.metric import Breakdown, Category, Id
@@ -90,3 +91,11 @@ def test_without_a_total_there_is_no_share() -> None:
     assert rows(made) == [("", "late", ["60"]), ("", "full", ["50"])]
     assert "%" not in made.figure.title
     assert made.figure.notes[0].startswith("One referral can be in several of these, so they can")
+
+
+def test_a_title_is_short_however_long_the_words_are() -> None:
+    long = "which of the many routes by which people come to partners this one was. " * 2
+    named = {id: replace(one, title=long) for id, one in ROUTE.categories.items()}
+    route = replace(ROUTE, title=long, categories=named)
+    assert drawn(reasons(public=60, self=90), route).figure.title == "How many of each kind"
+    assert drawn(reasons(public=60, none=90), route).figure.title == "How many of each kind"

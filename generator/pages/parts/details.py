@@ -16,6 +16,7 @@ from .known.standing import Standing
 from .side_by_side import subtitle
 
 PERCENT = 100.0
+BY_KIND = "How many of each kind"
 
 
 def are_counted(standing: Standing, breakdown: Breakdown) -> bool:
@@ -133,9 +134,9 @@ def _title(
         and r.group.partition("=")[2] not in breakdown.not_stated
     ]
     if len(stated) < 2:
-        return breakdown.title
+        return titled(breakdown.title, BY_KIND)
     most = max(stated, key=lambda r: r.value or 0)
     share = shares[most.group]
     said = standing.shown(most.value or 0)
     how = said if share is None else f"{_worded(share).text}% of all"
-    return titled(f"Most often: {names[most.group]} ({how})", f"{how}: the most", breakdown.title)
+    return titled(f"Most often: {names[most.group]} ({how})", breakdown.title, BY_KIND)

@@ -19,6 +19,7 @@ from ..known.standing import Standing
 from ..tables import MOST_ROWS
 from .made import Made
 
+PLACES = "Places over time"
 FEWEST = 3
 """Fewer places, or fewer values of each, are no picture of how they move."""
 WAYS = {"worsened": "worse", "improved": "better", "higher": "higher", "lower": "lower"}
@@ -90,7 +91,8 @@ def _title(standing: Standing, found: dict[str, tuple[Result, ...]], places: str
     of = f"{names.in_words(len(found))} {places}"
     ways = [f"{word} in {names.in_words(counts[v])}" for v, word in WAYS.items() if counts[v]]
     if not ways or not when:
-        return titled(f"No clear change in any of {of} since {when}" if when else "", of)
+        return titled(f"No clear change in any of {of} since {when}" if when else "", of, PLACES)
     if len(found) in counts.values():
-        return titled(f"Since {when}: {ways[0].split()[0]} in all {of}", ways[0])
-    return titled(f"Since {when}: {', '.join(ways)} of {of}", f"{', '.join(ways)} of {of}")
+        return titled(f"Since {when}: {ways[0].split()[0]} in all {of}", ways[0], PLACES)
+    said = f"{', '.join(ways)} of {of}"
+    return titled(f"Since {when}: {said}", said, PLACES)

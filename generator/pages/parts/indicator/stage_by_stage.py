@@ -75,7 +75,8 @@ def _title(found: InStages) -> str:
         first = found.lower_title(found.first)
         return titled(f"{last}: {share} of every 100 {first}", f"{share} of every 100", TITLE)
     value = found.shown(now.value or 0.0)
-    return titled(f"{last}: {value} {found.standing.within(found.period)}", f"{last}: {value}")
+    when = found.standing.within(found.period)
+    return titled(f"{last}: {value} {when}", f"{last}: {value}", TITLE)
 
 
 def _stage(found: InStages, name: str) -> charts.Stage:
