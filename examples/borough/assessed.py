@@ -31,7 +31,7 @@ class Use:
 
 USES = (
     Use(scales.HOMELESSNESS, "quay_trust", HUBS, 130, (0.67, 0.72)),
-    Use(scales.HOMELESSNESS, "together_town", HUBS, 88, (0.81, 0.85)),
+    Use(scales.HOMELESSNESS, "together_town", HUBS, 88, (0.75, 0.81)),
     Use(scales.HOMELESSNESS, "marsh_end_rooms", HUBS, 64, (0.76, 0.70)),
     Use(scales.EMPOWERMENT, "quay_trust", WORK, 46, (0.68, 0.74), since=1),
     Use(scales.EMPOWERMENT, "second_shift", WORK, 38, (0.80, 0.84), since=1),
@@ -44,10 +44,9 @@ USES = (
 SEXES = {"female": 0.35, "male": 0.61, "not_stated": 0.04}
 CARERS_AGES = {**AGES, "18_34": 0.12, "35_49": 0.25, "50_64": 0.34, "65_79": 0.2, "80_over": 0.07}
 GROUPS = {scales.HOMELESSNESS.id: ("sex", SEXES), scales.CARERS.id: ("age_band", CARERS_AGES)}
-"""Breakdowns that are sent for a programme as a whole, since a partner's groups are small. The
-Empowerment Star is made for women, and so few do it that it is not broken down."""
+"""The Empowerment Star is made for women, and so few do it that it is not broken down."""
 
-WHY = {("2024/25", "quay_trust"): "Two advisers left, and few people were asked again"}
+WHY = {("2024/25", "quay_trust", HUBS): "Two advisers left, and few people were asked again"}
 
 
 @dataclass(frozen=True)
@@ -62,24 +61,22 @@ class Assessed:
 
 
 def stars(rng: np.random.Generator) -> tuple[list[Row], list[Row]]:
-    """Rows of change and of scores, for each partner; for a programme by group as well."""
+    """Rows of change, for each partner and group, and of scores; the rest is to be summed."""
     changes: list[Row] = []
     scores: list[Row] = []
-    for star in scales.STARS:
-        for number, year in enumerate(YEARS):
-            everyone = []
-            for use in (use for use in USES if use.star == star and use.since <= number):
-                people = _people(rng, use, number)
-                everyone.append(people)
-                key: Row = {"period": year, "area": BOROUGH, "organisation": use.organisation}
-                key |= {"programme": use.programme, "sex": "", "age_band": ""}
-                said: Row = {"flag": provisional(year)}
-                said["comment"] = WHY.get((year, use.organisation), "")
-                changes += (row | said for row in _changes(star, people, key))
-                scores += (row | {"flag": provisional(year)} for row in _scores(star, people, key))
-            if star.id in GROUPS:
-                grouped = _by_group(star, everyone, key | {"organisation": ""})
-                changes += (row | {"flag": provisional(year), "comment": ""} for row in grouped)
+    for use in USES:
+        for number, year in list(enumerate(YEARS))[use.since :]:
+            people = _people(rng, use, number)
+            who = (use.organisation, use.programme)
+            key: Row = {
+                "period": year,
+                "area": BOROUGH,
+                "organisation": who[0],
+                "programme": who[1],
+            }
+            said: Row = {"flag": provisional(year), "comment": WHY.get((year, *who), "")}
+            changes += (row | said for row in _changes(use.star, people, key))
+            scores += (row | {"flag": provisional(year)} for row in _scores(use.star, people, key))
     return changes, scores
 
 
@@ -138,21 +135,12 @@ def added_up(people: Assessed, best: float, only: NDArray[np.bool_]) -> dict[str
 
 
 def _changes(star: Star, people: Assessed, key: Mapping[str, object]) -> Iterator[Row]:
-    only = np.ones(len(people.paired), dtype=bool)
-    sums = added_up(people, star.highest, only)
-    for number, item in enumerate(star.items):
-        row: Row = {"scale": star.id, "item": item.id, **key}
-        yield row | {name: int(column[number]) for name, column in sums.items()}
-
-
-def _by_group(star: Star, everyone: list[Assessed], key: Mapping[str, object]) -> Iterator[Row]:
-    """Rows of each group of all partners' people together."""
-    breakdown, weights = GROUPS[star.id]
-    for group in weights:
-        parts = [added_up(people, star.highest, people.group == group) for people in everyone]
+    breakdown, groups = GROUPS.get(star.id, ("sex", {"": 1.0}))
+    for group in groups:
+        sums = added_up(people, star.highest, people.group == group)
         for number, item in enumerate(star.items):
-            row: Row = {"scale": star.id, "item": item.id, **key, breakdown: group}
-            yield row | {name: int(sum(part[name][number] for part in parts)) for name in parts[0]}
+            row: Row = {"scale": star.id, "item": item.id, **key, "sex": "", "age_band": ""}
+            yield row | {breakdown: group} | {name: int(c[number]) for name, c in sums.items()}
 
 
 def _scores(star: Star, people: Assessed, key: Mapping[str, object]) -> Iterator[Row]:

@@ -47,7 +47,7 @@ HOMELESSNESS = Star(
     (
         Item("motivation", "Motivation and taking responsibility", "", 5.1, (1.1, 1.3)),
         Item("self_care", "Self-care and living skills", "", 6.2, (0.5, 0.6)),
-        Item("money", "Managing money and personal administration", "good_work", 4.3, (0.7, 1.7)),
+        Item("money", "Managing money and personal administration", "good_work", 4.3, (0.5, 2.0)),
         Item("networks", "Social networks and relationships", "connected", 4.7, (0.5, 1.4)),
         Item("substances", "Drug and alcohol misuse", "", 8.6, (0.4, 0.3)),
         Item("physical_health", "Physical health", "stay_well", 5.8, (0.3, 0.4)),

@@ -50,8 +50,7 @@ SEXES = {"female": 0.64, "male": 0.33, "not_stated": 0.03}
 
 
 def wellbeing(rng: np.random.Generator) -> tuple[list[Row], list[Row]]:
-    """Rows of change by quarter, for each partner and for a programme by sex; rows of scores by
-    year."""
+    """Rows of change by quarter, for each partner and sex; rows of scores by year."""
     changes: list[Row] = []
     scores: list[Row] = []
     asked = {
@@ -60,20 +59,12 @@ def wellbeing(rng: np.random.Generator) -> tuple[list[Row], list[Row]]:
         for number, quarter in enumerate(QUARTERS)
     }
     for (use, quarter), people in asked.items():
-        changes.append(_change([people], quarter, use.organisation, use.programme, ""))
-    for programme in dict.fromkeys(use.programme for use in USES):
-        for quarter in QUARTERS:
-            of = [p for (use, when), p in asked.items() if _is(use, when, programme, quarter)]
-            changes += [_change(of, quarter, "", programme, sex) for sex in SEXES]
+        changes += (_change(people, quarter, use, sex) for sex in SEXES)
     for use in USES:
         for year in YEARS:
             in_year = [people for (of, when), people in asked.items() if of == use and year in when]
             scores += _scores(in_year, year, use)
     return changes, scores
-
-
-def _is(use: Use, when: str, programme: str, quarter: str) -> bool:
-    return use.programme == programme and when == quarter
 
 
 def _people(rng: np.random.Generator, use: Use, gone: float) -> Assessed:
@@ -97,15 +88,12 @@ def _asked(rng: np.random.Generator, feels: Numbers) -> Numbers:
     return np.asarray(CONVERTED[raw - 7])
 
 
-def _change(
-    parts: list[Assessed], quarter: str, organisation: str, programme: str, sex: str
-) -> Row:
-    people = _together(parts)
-    only = people.group == sex if sex else np.ones(len(people.paired), dtype=bool)
+def _change(people: Assessed, quarter: str, use: Use, sex: str) -> Row:
+    only = people.group == sex
     sums = added_up(people, CONVERTED[-1], only)
     moved = (people.after - people.before)[people.paired & only]
     row: Row = {"scale": WELLBEING, "item": MENTAL_WELLBEING, "period": quarter, "area": BOROUGH}
-    row |= {"organisation": organisation, "programme": programme, "sex": sex}
+    row |= {"organisation": use.organisation, "programme": use.programme, "sex": sex}
     row |= {name: round(float(column[0]), 4) for name, column in sums.items()}
     row |= {"reliably_up": (moved > RELIABLE).sum(), "reliably_down": (moved < -RELIABLE).sum()}
     return {name: _plain(value) for name, value in row.items()} | {"flag": provisional(quarter)}

@@ -8,6 +8,8 @@ from generator.pages import partner as partner_page
 from generator.pages.parts import remarks
 from generator.pages.parts.known.lookup import Lookup
 from generator.pages.parts.worded import Table, Text
+from tests.pages import changing
+from tests.pages.changing import HAVEN, MONEY, OFFENDING, row
 from tests.pages.small_report import lookup, report
 from tests.report_examples import MAIN
 
@@ -82,3 +84,16 @@ def test_a_partner_s_page_says_on_what() -> None:
 
 def test_without_comments_there_is_no_section() -> None:
     assert of_visits(lookup()) is None
+
+
+def test_a_note_on_a_scale_names_the_scale_or_its_items_and_not_each_of_its_counts() -> None:
+    left, away = {"comment": "A worker left"}, {"comment": "Away in May"}
+    known = changing.lookup(
+        row(MONEY, "2025/26", *HAVEN, (2, 3), (4, 3)) | left,
+        row(OFFENDING, "2025/26", *HAVEN, (9, 8), (9, 7)) | left,
+        row(OFFENDING, "2024/25", *HAVEN, (9, 8), (9, 7)) | away,
+    )
+    assert lines(remarks.of_partner(known, "haven")) == [
+        ("Homelessness Star", "2025/26", "A worker left"),
+        ("Homelessness Star: Offending", "2024/25", "Away in May"),
+    ]

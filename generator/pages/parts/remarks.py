@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import pandas as pd
 
 from generator.indicators import metrics_of
 from generator.model.indicator import Indicator
+from generator.model.metric import Id
+from generator.model.report import Inputs
 from generator.wording import names, periods
 
 from . import address as at
@@ -39,13 +41,28 @@ def of_partner(lookup: Lookup, organisation: str) -> Table | None:
     """The notes that came with a partner's numbers: on what, and when; None where there is none."""
     rows = lookup.commented
     rows = rows[rows["organisation"] == organisation]
-    metrics = {str(id): metric.title for id, metric in lookup.report.inputs.metrics.items()}
     found = _merged(lookup, rows, ["comment"], "metric")
     made = (
-        Row(Link("; ".join(metrics.get(id, id) for id in about)), (Text(when), Text(said)))
+        Row(Link("; ".join(_on(lookup.report.inputs, about))), (Text(when), Text(said)))
         for (said,), about, when in found
     )
     return _table("On", made) if found else None
+
+
+def _on(inputs: Inputs, metrics: Iterable[str]) -> Iterator[str]:
+    """The titles of the metrics, but of what is counted of a scale its own, once: it alone, where
+    the note is on all of its items, else with their names."""
+    of_scales: dict[str, set[str]] = {}
+    for id in metrics:
+        if ":" in id:
+            _, of, item, *_ = id.split(":")
+            of_scales.setdefault(of, set()).add(item)
+        else:
+            yield inputs.metrics[Id(id)].title if id in inputs.metrics else id
+    for id, items in of_scales.items():
+        scale = inputs.scales[Id(id)]
+        named = ", ".join(one.name for one in scale.items.values() if one.item in items)
+        yield scale.title if len(items) == len(scale.items) else f"{scale.title}: {named}"
 
 
 def _table(first: str, made: Iterable[Row]) -> Table:
