@@ -14,7 +14,7 @@ from generator.model.indicator import Indicator, Method
 from generator.model.metric import Breakdown, Category, Id, Metric
 from generator.model.place import Area, AreaLink
 from generator.model.report import Worked
-from generator.wording import contributions, spreads
+from generator.wording import contributions, reasons, spreads
 from tests.report_examples import ENGLAND, MAIN, SETTINGS, inputs, metric_rows
 
 X, N, AGE = Id("x"), Id("n"), Id("age_group")
@@ -22,6 +22,13 @@ AGES = {id: Category(id, id.capitalize()) for id in (Id("young"), Id("old"))}
 BREAKDOWNS = {
     AGE: Breakdown(AGE, "Age group", "detail", categories=AGES),
     Id("sex"): Breakdown(Id("sex"), "Sex", "people"),
+    Id("fifth"): Breakdown(
+        Id("fifth"),
+        "Fifth",
+        "people",
+        categories={id: Category(id, id) for id in map(Id, "abcde")},
+        ordered="most_deprived_first",
+    ),
 }
 WARDS = [f"W{number}" for number in range(1, 7)]
 AREAS = {
@@ -139,6 +146,18 @@ def test_of_a_ratio_the_expected_are_no_people() -> None:
     gaps = read(rows, RATIO)[2].gaps
     assert gaps["value"].iloc[0] == pytest.approx(100 * 180 / 120)
     assert gaps["people"].isna().all()
+
+
+def test_inequality_is_told_of_direct_rates_by_their_people_and_never_of_ratios() -> None:
+    """OHID takes directly standardised rates for its slope on the log scale. Groups alike in all
+    but falls, which go down from the most deprived on; the expected of a ratio are no people."""
+    rows = [*ages((350, 10_000), (600, 2500)), *ages((350, 10_000), (600, 2500), area=ENGLAND)]
+    for place, fifth in enumerate("abcde"):
+        rows += ages((90 - 10 * place, 2000), (160 - 20 * place, 500), f";fifth={fifth}")
+    direct = read(rows)[2].inequality.iloc[0]
+    assert direct["reason"] == "" and direct["upper"] < 0 and 0 < direct["ratio_upper"] < 1
+    ratio = read(rows, RATIO)[2].inequality.iloc[0]
+    assert ratio["reason"] == reasons.NO_SLOPE and math.isnan(ratio["slope"])
 
 
 def wards(old: float, worst: float) -> list[dict[str, Any]]:

@@ -35,7 +35,7 @@ class IndirectlyStandardised:
     rate that it has in the area `reference`, for everyone there in the same period: 100 is as many
     as expected. With `per`: the rate for every so many people, the ratio times the reference's
     rate. Both metrics need rows for every category; the result stands at the cell without the
-    breakdown."""
+    breakdown. Rows are summed as for a directly standardised rate."""
 
     numerator: Id
     denominator: Id
