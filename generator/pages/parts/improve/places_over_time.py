@@ -94,5 +94,5 @@ def _title(standing: Standing, found: dict[str, tuple[Result, ...]], places: str
         return titled(f"No clear change in any of {of} since {when}" if when else "", of, PLACES)
     if len(found) in counts.values():
         return titled(f"Since {when}: {ways[0].split()[0]} in all {of}", ways[0], PLACES)
-    said = f"{', '.join(ways)} of {of}"
-    return titled(f"Since {when}: {said}", said, PLACES)
+    told = f"{', '.join(ways)} of {of}"
+    return titled(f"Since {when}: {told}", told, PLACES)
