@@ -74,7 +74,7 @@ def _scale(lookup: Lookup, scale: Scale, place: str) -> tuple[Part, Drawn | None
     if whole:
         return scale_part(lookup, whole, at.CHANGE, place, more)
     lead, lines = wording.NO_TOTAL, licence(scale)
-    return Part(f"scale-{id}", scale.title, lead=lead, more=more, under=lines), None
+    return Part(f"scale-{id}", scale.title, lead=lead, wide=True, more=more, under=lines), None
 
 
 def finding(found: tuple[OfScale, ...]) -> str:

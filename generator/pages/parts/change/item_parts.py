@@ -43,6 +43,7 @@ def item_parts(standing: Standing, page: str) -> Made:
         figure=drawn.figure,
         table=_table(of, "change-table", [of.everyone, *_partners(of)], "Who"),
         folded_table=SHOW_ALL,
+        wide=True,
         notes=(
             Definition(wording.CAVEAT_TITLE, (wording.CAVEAT,)),
             Definition("Every scale and item", links=(every_scale(page),)),

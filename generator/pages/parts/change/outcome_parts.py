@@ -59,6 +59,7 @@ def outcome_part(lookup: Lookup, outcome: Outcome, page: str) -> tuple[Part, Dra
         figure=drawn.figure,
         table=moves_table("change-table", caption, ways, rows, "Item"),
         folded_table=SHOW,
+        wide=True,
         notes=(
             Definition(wording.CAVEAT_TITLE, (wording.CAVEAT,)),
             Definition("Why there is no mean", (f"{wording.NEVER_A_MEAN} {wording.NOT_PEOPLE}",)),

@@ -51,6 +51,7 @@ def scale_part(
             figure=drawn.figure,
             table=moves_table(f"{id}-table", caption, ways, rows, "Item", earlier),
             folded_table=SHOW_ITEMS,
+            wide=True,
             more=more,
             under=licence(scale),
         ),
@@ -76,6 +77,9 @@ def lead(lookup: Lookup, found: OfScale) -> str:
     """How many items, and how many people were assessed on them twice."""
     when = within(lookup, found.period)
     items = f"{names.in_words(len(found.items)).capitalize()} item{'s' * (len(found.items) != 1)}."
+    if len(found.known) == len(found.items) == 1:
+        (item, row), *_ = found.known
+        return wording.told(row, item, when)
     pairs = [row.pairs for _, row in found.known]
     if not pairs:
         return f"{items} Nobody was assessed twice {when}."

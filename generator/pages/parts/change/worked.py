@@ -17,15 +17,6 @@ def worked(row: Any, item: Item) -> Iterator[Definition]:
     """The terms of the fold "How we worked this out" for a row of `MOVED`."""
     yield Definition("Rule", (wording.RULE,))
     yield Definition("Scores", (_better(item),))
-    if row.pairs > 0 and not math.isnan(row.better_share):
-        ends = wording.between(row.better_lower, row.better_upper, 1)
-        counted = f"{number(row.better, 0)} out of {number(row.pairs, 0)}"
-        said = f"{counted} is {number(row.better_share, 1)}%, 95% interval {ends}."
-        yield Definition("Share that did better", (f"{said} {wording.SHARES}",))
-    if not math.isnan(row.matched_share):
-        both = row.pairs + row.unmatched
-        said = f"{number(row.pairs, 0)} out of {number(both, 0)} assessed have two scores: "
-        yield Definition("Matched", (f"{said}{number(row.matched_share, 1)}%.",))
     if not math.isnan(row.mean_change):
         yield Definition("Mean before and after", (_means(row),))
         yield Definition("Mean change", (f"{_change(row)} {wording.SECOND}",))
@@ -35,7 +26,17 @@ def worked(row: Any, item: Item) -> Iterator[Definition]:
         said = "standard deviations of the first scores: mean change divided by them."
         size = wording.points(row.effect_before)
         yield Definition("Effect size, by the spread of first scores", (f"{size} {said}",))
-    yield Definition("Reliable change", (_reliable(row, item),))
+    if row.pairs > 0:
+        yield Definition("Reliable change", (_reliable(row, item),))
+    if not math.isnan(row.matched_share):
+        both = row.pairs + row.unmatched
+        said = f"{number(row.pairs, 0)} out of {number(both, 0)} assessed have two scores: "
+        yield Definition("Matched", (f"{said}{number(row.matched_share, 1)}%.",))
+    if row.pairs > 0 and not math.isnan(row.better_share):
+        ends = wording.between(row.better_lower, row.better_upper, 1)
+        counted = f"{number(row.better, 0)} out of {number(row.pairs, 0)}"
+        said = f"{counted} is {number(row.better_share, 1)}%, 95% interval {ends}."
+        yield Definition("Share that did better", (f"{said} {wording.SHARES}",))
 
 
 def _better(item: Item) -> str:

@@ -41,6 +41,8 @@ class Part:
     """What to open it with; "" where it stands open."""
     folded_table: str = ""
     """What to open the table alone with; "" where it is folded with all else, or stands open."""
+    wide: bool = False
+    """Whether its tables need the whole width of the page; it then stands open."""
     more: tuple[tuple[str, Table], ...] = ()
     """Further tables, each folded, with what to open it with."""
     under: tuple[str, ...] = ()
