@@ -13,9 +13,11 @@ from generator.pages import change, indicator, methods, outcome, partner, progra
 from generator.pages.parts.change.item import of_item
 from generator.pages.parts.known.lookup import Lookup
 from generator.pages.parts.known.standing import Standing
+from generator.pages.written import content_pages
 from generator.wording.change import CAVEAT
 from tests.pages import changing, small_report
 from tests.pages.changing import ANCHOR, HAVEN, MONEY, row, whole
+from tests.pages.test_content import TOP
 from tests.pages.tree import Element, tree
 from tests.report_examples import MAIN
 
@@ -260,6 +262,27 @@ def test_groups_stand_folded_in_their_order() -> None:
     own = section(page(known, indicator, "indicators/money.md"), "change-by-sex")
     assert next(own.every("summary")).text == "Show the groups"
     assert _heads(next(own.every("figure")), own) == ["Everyone", "Women", "Men"]
+
+
+@pytest.mark.parametrize("call", ["chart", "table"])
+def test_a_page_written_by_hand_can_show_it_with_what_it_cannot_show(call: str) -> None:
+    text = TOP + f'{{{{ {call}("money", "change") }}}}'
+    made, problems = content_pages({"content/about.md": text}, whole().report)
+    assert problems == []
+    body = tree(made.pages[0].body)
+    assert CAVEAT in body.text and "Homelessness Star © Triangle Consulting" in body.text
+    listed = [[cell.text for cell in tr.every("th", "td")] for tr in body.every("tr")][1:]
+    assert [line[:3] for line in listed] == [
+        ["Everyone", "10", "60"],
+        ["Anchor Trust", "4", "75"],
+        ["Haven", "6", "50"],
+    ]
+
+
+def test_only_an_indicator_of_change_has_that_chart() -> None:
+    text = TOP + '{{ chart("loneliness", "change") }}'
+    _, (only,) = content_pages({"content/about.md": text}, small_report.report())
+    assert "It takes an indicator whose method is change, and the main area." in str(only)
 
 
 def test_words_of_contributors_are_text() -> None:

@@ -11,6 +11,7 @@ from generator.wording.change import CAVEAT
 from ..parts import groups_side_by_side, side_by_side
 from ..parts.change.item import of_item
 from ..parts.change.item_parts import everyone_and_partners
+from ..parts.change.said import licence
 from ..parts.charted import over_time
 from ..parts.figures import Drawn
 from ..parts.known.standing import Standing
@@ -38,7 +39,8 @@ def table(call: Call, spot: Spot) -> Answer | Problem:
     _, numbers = made.files
     again = f" ({spot.again + 1})" if spot.again else ""
     named = replace(made.figure.table, caption=f"{made.figure.subtitle}{again}")
-    html = html_of("numbers", replace(made.figure, table=named))
+    said = made.figure.notes if call.given.get("kind") == "change" else ()
+    html = html_of("numbers", replace(made.figure, table=named), said)
     return Answer(Block(html), (call.id,), (numbers,))
 
 
@@ -59,7 +61,10 @@ def _groups(found: Standing, spot: Spot, by: str) -> Drawn | None:
 def _change(found: Standing, spot: Spot, _: str) -> Drawn | None:
     of = of_item(found)
     whole = of is not None and found.area == found.lookup.main_area
-    return everyone_and_partners(of, spot.address, spot.id, (CAVEAT,)) if of and whole else None
+    if of is None or not whole:
+        return None
+    notes = (CAVEAT, *licence(of.found.scale))
+    return everyone_and_partners(of, spot.address, spot.id, notes)
 
 
 KINDS: dict[str, Callable[[Standing, Spot, str], Drawn | None]] = {
