@@ -77,9 +77,12 @@ def test_numbers_are_those_of_the_pairs() -> None:
     assert money[1] == "10"
     assert money[2] == "60% 31 to 83"  # Wilson: 0.3127, 0.8318 (R 4.2.2, binom.wilson(6, 10))
     assert (money[3].split()[0], money[4].split()[0]) == ("30%", "10%")
-    assert (money[5], money[6]) == ("1 10%", "83% 2 once only")  # 10 of 12
+    assert (money[5], money[6]) == ("1 10%", "83% of 12")  # 10 of 12
     assert money[7].split()[0] == "+1.40"  # 14 points up and none down but one: (4+2+0-1+0+1+8)/10
     assert money[8].startswith("50%")  # two of four a year before
+    listed = rows(page(whole(), *PAGES[1]), "change-table")
+    assert [line[0] for line in listed] == ["Everyone", "Anchor Trust", "Haven"]
+    assert [line[8].split()[0] for line in listed] == ["50%", "[x]", "50%"]  # Haven alone was there
 
 
 def test_the_caveat_stands_on_every_page_that_shows_change() -> None:

@@ -48,7 +48,9 @@ class OfItem:
             if row is not None and found.period == self.found.period:
                 organisation, _, group = found.by
                 name = names.part(organisation, "", group, inputs)
-                yield found.by[place], Named(name, row, code=found.by[place])
+                same = found.earlier == self.found.earlier
+                before = found.before.get(self.item.item) if same else None
+                yield found.by[place], Named(name, row, before, code=found.by[place])
 
 
 def of_item(standing: Standing) -> OfItem | None:

@@ -39,7 +39,7 @@ def _row(one: Named, earlier: bool) -> Row:
         Text(count(row.pairs, row.flag)),
         *(share(row, name) for name in ("better", "same", "worse")),
         Text(count(row.started_at_best), bracketed(row.no_room_share)),
-        Text(wording.percent(row.matched_share), _left(row)),
+        Text(wording.percent(row.matched_share), _of(row)),
         mean_change(row),
     ]
     if earlier:
@@ -82,5 +82,7 @@ def mean_change(row: Any) -> Text:
     return Text(wording.points(row.mean_change), interval)
 
 
-def _left(row: Any) -> str:
-    return "" if math.isnan(row.unmatched) else f"{number(row.unmatched, 0)} once only"
+def _of(row: Any) -> str:
+    """Of how many people who were assessed at all."""
+    every = row.pairs + row.unmatched
+    return "" if math.isnan(every) else f"of {number(every, 0)}"
