@@ -9,7 +9,7 @@ import numpy as np
 from .assessed import Assessed, added_up
 from .contracts import BEFRIENDING, CARERS
 from .places import BOROUGH, Numbers
-from .scales import MENTAL_WELLBEING, WELLBEING
+from .scales import MENTAL_WELLBEING, RELIABILITY, WELLBEING
 from .tables import QUARTERS, YEARS, Row, provisional
 
 # fmt: off
@@ -21,9 +21,6 @@ CONVERTED = np.array([
 # fmt: on
 """The score for a sum of answers of 7, 8, ... 35: Stewart-Brown and others (2009), Health and
 Quality of Life Outcomes 7:15. Without it, a point is not worth the same everywhere."""
-
-RELIABLE = 2.87
-"""Points that one person's score must move by more than: Shah and others (2018)."""
 
 EASE = np.array([-0.15, 0.1, -0.35, -0.05, 0.1, 0.2, 0.35])
 """How readily each of the seven questions is agreed to."""
@@ -59,7 +56,9 @@ def wellbeing(rng: np.random.Generator) -> tuple[list[Row], list[Row]]:
         for number, quarter in enumerate(QUARTERS)
     }
     for (use, quarter), people in asked.items():
-        changes += (_change(people, quarter, use, sex) for sex in SEXES)
+        in_year = [of for (_, when), of in asked.items() if quarter[:7] in when]
+        reliable = _reliable(_together(in_year))
+        changes += (_change(people, quarter, use, sex, reliable) for sex in SEXES)
     for use in USES:
         for year in YEARS:
             in_year = [people for (of, when), people in asked.items() if of == use and year in when]
@@ -88,14 +87,21 @@ def _asked(rng: np.random.Generator, feels: Numbers) -> Numbers:
     return np.asarray(CONVERTED[raw - 7])
 
 
-def _change(people: Assessed, quarter: str, use: Use, sex: str) -> Row:
+def _reliable(people: Assessed) -> float:
+    """By how many points a score must move to be more than the scale's own error: Jacobson and
+    Truax (1991), from the first scores of all pairs of a year, as all partners count it."""
+    sd = people.before[people.paired].std(ddof=1)
+    return float(1.96 * np.sqrt(2) * sd * np.sqrt(1 - RELIABILITY))
+
+
+def _change(people: Assessed, quarter: str, use: Use, sex: str, reliable: float) -> Row:
     only = people.group == sex
     sums = added_up(people, CONVERTED[-1], only)
     moved = (people.after - people.before)[people.paired & only]
     row: Row = {"scale": WELLBEING, "item": MENTAL_WELLBEING, "period": quarter, "area": BOROUGH}
     row |= {"organisation": use.organisation, "programme": use.programme, "sex": sex}
     row |= {name: round(float(column[0]), 4) for name, column in sums.items()}
-    row |= {"reliably_up": (moved > RELIABLE).sum(), "reliably_down": (moved < -RELIABLE).sum()}
+    row |= {"reliably_up": (moved > reliable).sum(), "reliably_down": (moved < -reliable).sum()}
     return {name: _plain(value) for name, value in row.items()} | {"flag": provisional(quarter)}
 
 
