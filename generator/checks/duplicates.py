@@ -40,7 +40,8 @@ def _twice(frame: pd.DataFrame, key: tuple[str, ...]) -> list[Problem]:
         what = f"{ids[place]} has a second value for {places.cell(again, place)}"
         return what, f"The first stands at {first_file} {number} {first_row}: keep one of the two."
 
-    return places.told(again, key[0], fault)
+    of_items = _of_items(again[key[0]])
+    return places.told(again, lambda at: "item" if of_items[at] else key[0], fault)
 
 
 def _of_items(ids: pd.Series) -> npt.NDArray[np.bool_]:

@@ -13,6 +13,7 @@ from generator.model.frames import CELL
 from generator.model.indicator import Indicator
 from generator.model.metric import COUNTED
 from generator.model.report import Inputs
+from generator.model.scale import as_typed
 from generator.wording import periods
 
 from .cells import Cells
@@ -128,7 +129,7 @@ def no_values(indicator: Indicator, metrics: Sequence[str]) -> Problem:
 
 
 def _rows_to_add(indicator: Indicator, metrics: Sequence[str]) -> str:
-    named = ", ".join(metrics)
+    named = ", ".join(map(as_typed, metrics))
     if by := getattr(indicator.method, "by", ""):
         return f"Add rows of {named} for the categories of {by}, or write status: in_development."
     if len(metrics) == 1:

@@ -162,6 +162,13 @@ def _financial(year: str, next_year: str) -> int:
     return int(year)
 
 
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as problem:
+        raise ValueError(f"There is no day {text}: type one that there is") from problem
+
+
 def _months(year: int, month: int, length: int) -> Period:
     last = year * 12 + month - 1 + length - 1
     end = date(last // 12, last % 12 + 1, calendar.monthrange(last // 12, last % 12 + 1)[1])
@@ -191,6 +198,8 @@ def _quarter(parts: Parts, _: bool) -> Period:
 
 def _month(parts: Parts, months: bool) -> Period:
     year, month = int(parts["y"]), int(parts["m"])
+    if not 1 <= month <= 12:
+        raise ValueError("Type a month from 01 to 12")
     if not months and month == (year + 1) % 100:
         raise UnreadablePeriodError(
             f'"{year}-{month:02}" may be a month or a financial year',
@@ -201,7 +210,7 @@ def _month(parts: Parts, months: bool) -> Period:
 
 
 def _point(parts: Parts, _: bool) -> Period:
-    day = date.fromisoformat(parts["d"])
+    day = _day(parts["d"])
     return Period(day, day, point=True)
 
 
@@ -224,7 +233,7 @@ def _twelve_months(parts: Parts, _: bool) -> Period:
 
 
 def _interval(parts: Parts, _: bool) -> Period:
-    start, end = date.fromisoformat(parts["d"]), date.fromisoformat(parts["e"])
+    start, end = _day(parts["d"]), _day(parts["e"])
     if end < start:
         raise ValueError("The last day stands before the first")
     return Period(start, end)
@@ -232,7 +241,7 @@ def _interval(parts: Parts, _: bool) -> Period:
 
 def _start_and_length(parts: Parts, _: bool) -> Period:
     """ISO 8601's start and duration, in whole years and months, as the ONS writes periods."""
-    start = date.fromisoformat(parts["d"])
+    start = _day(parts["d"])
     length = int(parts["years"] or 0) * 12 + int(parts["months"] or 0)
     if not length:
         raise ValueError("Type a length such as P1Y, P3M or P1Y6M")

@@ -67,6 +67,7 @@ def _ids(words: Iterable[columns.Column], make: Callable[..., Id]) -> columns.Co
 
 
 def _as_texts(numbers: np.ndarray) -> columns.Column:
-    """Numbers as texts, each distinct one once: 3, 19.25."""
-    seen, back = np.unique(numbers, return_inverse=True)
-    return pd.Categorical.from_codes(back, columns.index(f"{one:.10g}" for one in seen))
+    """Numbers as the shortest texts that are read as them, each distinct one once: 3, 19.25."""
+    seen, back = np.unique(numbers + 0.0, return_inverse=True)  # -0 is 0
+    texts = (str(one).removesuffix(".0") for one in seen.tolist())
+    return pd.Categorical.from_codes(back, columns.index(texts))

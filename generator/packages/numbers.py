@@ -8,7 +8,8 @@ from decimal import Decimal, InvalidOperation
 
 from ..model.words import FLAG_MEANINGS
 
-PATTERN = r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,30})?"
+DIGITS, PLACES = 15, 30
+PATTERN = rf"-?(?:0|[1-9][0-9]{{0,{DIGITS - 1}}})(?:\.[0-9]{{1,{PLACES}}})?"
 """Digits with a point, at most 15 before it (more would not be kept exactly), no leading zero."""
 
 _NUMBER = re.compile(PATTERN)
@@ -59,6 +60,8 @@ def advice(text: str) -> str:
         flags = ", ".join(f"{flag} {FLAG_MEANINGS[flag]}" for flag in ("c", "x", "z", "low"))
         return f"Leave it blank and say why in flag: {flags}."
     plain = _plain(text)
+    if plain is None and re.fullmatch(r"-?[0-9]+\.?[0-9]*", text):
+        return f"Type it with at most {DIGITS} digits before the point and {PLACES} after it."
     return f"Type {plain}." if plain is not None else "Type digits, such as 1234 or 12.5."
 
 

@@ -75,7 +75,7 @@ def _monthly(
     is_month = np.array([p is not None and p.frequency == "month" for p in read], dtype=bool)
     ids, codes = frame[by].array, frame["period"].array.codes
     clear = ~unclear[codes]
-    pairs = pd.unique(ids.codes[clear].astype(np.int64) * 2 + is_month[codes[clear]]).tolist()
+    pairs = set(np.unique(ids.codes[clear].astype(np.int64) * 2 + is_month[codes[clear]]).tolist())
     return frozenset(
         str(name)
         for code, name in enumerate(ids.categories)

@@ -13,7 +13,7 @@ from ..errors import Problem, did_you_mean
 from ..model import frames
 from ..model.indicator import Indicator
 from ..model.metric import Breakdown
-from ..model.words import FLAGS_WITHOUT_VALUE, Flag
+from ..model.words import FLAG_MEANINGS, FLAGS_WITHOUT_VALUE, Flag
 from . import columns, rows
 from .rows import Fault
 from .tables import Table
@@ -51,6 +51,7 @@ def metrics(
         one, more = _without_value(one, table.file, head)
         problems += more if head in needed else []
         made.append(one)
+    problems += [] if "value" in heads else _flagged_for_nothing(table, heads, shared["flag"])
     return columns.together(made, frames.METRICS), problems
 
 
@@ -137,6 +138,24 @@ def _flags(column: columns.Column, table: Table) -> tuple[columns.Column, list[P
 
 def _in_order(words: Iterable[str]) -> str:
     return " ".join(sorted({word for word in words if word in FLAGS}, key=FLAGS.index))
+
+
+def _flagged_for_nothing(
+    table: Table, heads: Container[str], flags: columns.Column
+) -> list[Problem]:
+    """Rows of a table with a column a metric whose flag says that there is no value, and no cell
+    of which is blank: what was to be kept back would be published."""
+    own = [name for name in table.frame if name in heads]
+    full = table.frame[own].notna().all(axis=1).to_numpy()
+    problems = []
+    for flag in FLAGS_WITHOUT_VALUE:
+        has = np.array([flag in str(text).split() for text in flags.categories], dtype=bool)
+        what = f"the flag {flag} ({FLAG_MEANINGS[flag]}) stands in a row without a blank cell"
+        hint = "Take out the flag, or leave blank what it is about."
+        problems += rows.at_rows(
+            table.file, "flag", table.rows[full & has[flags.codes]], what, hint
+        )
+    return problems
 
 
 def _without_value(frame: pd.DataFrame, file: str, head: str) -> tuple[pd.DataFrame, list[Problem]]:

@@ -112,7 +112,7 @@ CHANGES = (
 def test_a_row_that_stands_twice_is_told_once(tmp_path: Path) -> None:
     found = said(tmp_path, {SCALES: HEAD + STAR, CHANGE: CHANGES + CHANGES.splitlines()[1] + "\n"})
     assert found == [
-        "data/change.csv row 3, metric: star money has a second value for 2025/26, E1\n"
+        "data/change.csv row 3, item: star money has a second value for 2025/26, E1\n"
         "    The first stands at data/change.csv row 2: keep one of the two."
     ]
 
@@ -126,3 +126,43 @@ def test_a_total_that_its_parts_do_not_make_is_told(tmp_path: Path) -> None:
         "data/change.csv row 2, pairs: the total of star money (pairs) is 40, but the groups of "
         "sex add up to 30 (2025/26, E1)\n    Correct the total or its parts."
     )
+
+
+def test_an_item_without_room_is_told_alone(tmp_path: Path) -> None:
+    found = said(tmp_path, {SCALES: HEAD + STAR.replace("1,10", "5,5"), CHANGE: CHANGES})
+    assert found == [
+        "data/scales.csv row 2, maximum: the highest score is 5, not more than the lowest, 5\n"
+        "    Type the lowest score under minimum and the highest under maximum."
+    ]
+
+
+def test_a_reliability_in_percent_says_what_to_type(tmp_path: Path) -> None:
+    head = HEAD.replace("\n", ",reliability,reliability_source\n")
+    found = said(tmp_path, {SCALES: head + STAR.replace("\n", ",85,A paper\n")})
+    assert found == [
+        "data/scales.csv row 2, reliability: the reliability 85 is not one from 0 to 1\n"
+        "    Type 0.85 if 85% is meant."
+    ]
+
+
+@pytest.mark.parametrize(("flag", "meaning"), [("c", "confidential"), ("x", "not available")])
+def test_what_is_kept_back_is_blank(tmp_path: Path, flag: str, meaning: str) -> None:
+    table = CHANGES.replace("down\n", "down,flag\n", 1).replace("6\n", f"6,{flag}\n")
+    assert said(tmp_path, {SCALES: HEAD + STAR, CHANGE: table}) == [
+        f"data/change.csv row 2, flag: the flag {flag} ({meaning}) stands in a row without a blank "
+        "cell\n    Take out the flag, or leave blank what it is about."
+    ]
+    assert said(tmp_path, {CHANGE: table.replace("22,12,6", ",,")}) == []
+
+
+def test_scores_are_told_apart_to_their_last_digit(tmp_path: Path) -> None:
+    head = "scale,item,score,period,area,before,after\n"
+    rows = [f"star,money,{score},2025/26,E1,1,1\n" for score in ("3.00000000001", "3.00000000002")]
+    file = f"{small.PACKAGE}/data/scores.csv"
+    assert said(tmp_path, {SCALES: HEAD + STAR, file: head + "".join(rows)}) == []
+    from_0 = STAR.replace("1,10", "0,10")
+    twice = [rows[0].replace("3.00000000001", zero) for zero in ("0", "-0")]
+    assert said(tmp_path, {SCALES: HEAD + from_0, file: head + "".join(twice)}) == [
+        "data/scores.csv row 3, item: star money 0 has a second value for 2025/26, E1\n"
+        "    The first stands at data/scores.csv row 2: keep one of the two."
+    ]

@@ -61,6 +61,12 @@ def test_forms(typed: str, start: str, end: str, frequency: str, canonical: str)
             '"Dec-11" looks like a period that a spreadsheet has changed',
             "Type 2011/12 for the year, or 2011-12-01/2011-12-31 for the month.",
         ),
+        ("2024-13", '"2024-13" is not a period', "Type a month from 01 to 12."),
+        (
+            "2025-02-30",
+            '"2025-02-30" is not a period',
+            "There is no day 2025-02-30: type one that there is.",
+        ),
         ("2024/26", '"2024/26" is not a period', "Two years in a row are meant: type 2024/25."),
         (
             "2023 to 2021",

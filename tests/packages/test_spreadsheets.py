@@ -162,7 +162,10 @@ def test_what_cannot_be_read_is_refused(
         ("#REF!", WHY),
         ("inf", "Type digits, such as 1234 or 12.5."),
         ("=1+1", "Type digits, such as 1234 or 12.5."),
-        ("1234567890123456", "Type digits, such as 1234 or 12.5."),
+        (
+            "1234567890123456",
+            "Type it with at most 15 digits before the point and 30 after it.",
+        ),
         ("5 people", "Type digits, such as 1234 or 12.5."),
         ("1.234,5", "Type digits, such as 1234 or 12.5."),
     ],

@@ -28,7 +28,8 @@ def score_rows(inputs: Inputs) -> pd.DataFrame:
 def _rows(inputs: Inputs, kind: str, by: tuple[str, ...], columns: tuple[str, ...]) -> pd.DataFrame:
     """Values of the metrics of a kind, side by side where they stood so.
 
-    Items that no table of scales has are told of elsewhere and left out.
+    Items that no table of scales has, or without a range of scores, are told of elsewhere and
+    left out.
     """
     metric = inputs.values["metric"].array
     listed = [_about(inputs, kind, str(name)) for name in metric.categories]
@@ -54,8 +55,11 @@ def _rows(inputs: Inputs, kind: str, by: tuple[str, ...], columns: tuple[str, ..
 
 
 def _about(inputs: Inputs, kind: str, metric: str) -> tuple[object, ...] | None:
-    """The words of a metric's id, and its item's ends; None where it is not of this kind."""
+    """The words of a metric's id, and its item's ends; None where it is not of this kind
+    or its item has no range of scores."""
     own, *words = metric.split(":")
     scale = inputs.scales.get(Id(words[0])) if own == kind and words else None
     item = scale.items.get(Id(words[1])) if scale else None
-    return (*words, item.minimum, item.maximum, item.better == "up") if item else None
+    if item is None or item.minimum >= item.maximum:
+        return None
+    return (*words, item.minimum, item.maximum, item.better == "up")

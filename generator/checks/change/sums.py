@@ -59,7 +59,7 @@ def _of_moves(rows: pd.DataFrame) -> Iterator[Rule]:
     n, up, down = (rows[name].to_numpy() for name in ("pairs", "moved_up", "moved_down"))
     change, squares = rows["change_sum"].to_numpy(), rows["change_squares_sum"].to_numpy()
     reach = (rows["maximum"] - rows["minimum"]).to_numpy()
-    low, high = -down * reach, up * reach
+    low, high = 0.0 - down * reach, up * reach
     yield Rule(
         "change_sum",
         (change < low - ROUNDED) | (change > high + ROUNDED),

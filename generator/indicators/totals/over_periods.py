@@ -72,7 +72,8 @@ def sum_to(
             if whole not in words:
                 words.append(whole)
             whole_of[code] = words.index(whole)
-    codes = [cells.code("metric", name) for name in metrics]
+    wanted = set(metrics)
+    codes = [code for code, name in enumerate(cells.words["metric"]) if name in wanted]
     chosen = cells.frame["metric"].isin(codes).to_numpy()
     target = whole_of[cells.frame["period"].to_numpy()]
     chosen = chosen & (target >= 0)
