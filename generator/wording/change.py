@@ -131,7 +131,7 @@ def matched(row: Any) -> str:
     only = f"{people(left)} {was} assessed once only"
     if row.pairs == 0:
         return f"{only[:1].upper()}{only[1:]}."
-    return f"{only[:1].upper()}{only[1:]}: {percent(row.matched_share)} are matched."
+    return f"{only[:1].upper()}{only[1:]}, so {percent(row.matched_share)} are matched."
 
 
 def told(row: Any, item: Item, when: str) -> str:

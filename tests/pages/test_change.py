@@ -15,9 +15,11 @@ from generator.pages.parts.known.lookup import Lookup
 from generator.pages.parts.known.standing import Standing
 from generator.pages.written import content_pages
 from generator.wording.change import CAVEAT
+from generator.wording.plain import grade, sentences
 from tests.pages import changing, small_report
 from tests.pages.changing import ANCHOR, HAVEN, MONEY, row, whole
 from tests.pages.test_content import TOP
+from tests.pages.test_plain_words import paragraphs
 from tests.pages.tree import Element, tree
 from tests.report_examples import MAIN
 
@@ -154,7 +156,7 @@ def test_an_indicator_tells_its_finding_first_and_folds_the_working() -> None:
     assert own.text.startswith(
         "Who moved which way Of 10 people assessed twice in 2025/26, 6 (60%, 31 to 83) moved up, "
         "3 stayed and 1 moved down. One person started at the best score and could not move up. "
-        "2 people were assessed once only: 83% are matched."
+        "2 people were assessed once only, so 83% are matched."
     )
     folds = [d.text for d in own.every("details")]
     assert any(text.startswith("How we worked this out") for text in folds)
@@ -212,7 +214,7 @@ def test_without_assessments_there_is_no_page_and_no_entry() -> None:
         (
             row(MONEY, "2025/26", *HAVEN, (3,), (4,), 1),
             "One person was assessed twice in 2025/26, and moved up. One person was assessed once "
-            "only: 50% are matched.",
+            "only, so 50% are matched.",
         ),
         (
             row(MONEY, "2025/26", *HAVEN, (3, 10), (2, 10)),
@@ -301,3 +303,12 @@ def test_words_of_contributors_are_text() -> None:
 def test_nothing_missing_is_written_as_a_number() -> None:
     for module, path in PAGES:
         assert not re.search(r"\bnan\b", page(whole(), module, path).text), path
+
+
+def test_sentences_are_plain() -> None:
+    for module, path in (*PAGES, (methods, "methods/index.md")):
+        laid = next(p for p in module.lay_out(whole()) if isinstance(p, Page) and p.path == path)
+        said = [sentences(text) for text in (laid.description, *paragraphs(laid))]
+        assert max(map(len, said)) <= 3, path
+        assert all(len(one.split()) <= 25 for each in said for one in each), path
+        assert grade([one for each in said for one in each if " " in one]) <= 8, path
