@@ -63,6 +63,8 @@ def lay_out(site_folder: Path, say: Say) -> Laid:
     if count(problems, "error"):
         return Laid(tuple(problems))
     summed = indicators.summed(inputs, settings)
+    frames = (results, summed.changes, summed.scores, summed.stages)
+    inputs = indicators.with_summed_periods(inputs, frames)
     found, worked = readings.read(inputs, settings, results, summed)
     report = Report(settings, inputs, results, found, worked, summed)
     say("Laying out pages and charts")

@@ -6,3 +6,4 @@ from .compute import compute as compute
 from .compute import metrics_of as metrics_of
 from .methods import METHODS as METHODS
 from .summed import summed as summed
+from .summed_periods import with_summed_periods as with_summed_periods

@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from generator import checks, indicators
+from generator import build, checks, indicators
 from generator.errors import count
 from generator.model.report import Summed
 from tests.packages import small
@@ -90,6 +90,19 @@ def test_quarters_add_up_to_years(tmp_path: Path) -> None:
     summed, _ = read(tmp_path, "".join(quarters))
     year = summed.changes[summed.changes["frequency"] == "year-04"]
     assert set(year["period"]) == {"2024/25"} and set(year["pairs"]) == {8}
+
+
+def test_a_year_that_nobody_typed_has_its_days(tmp_path: Path) -> None:
+    """Four quarters make a year, and no table names it: it has pages all the same."""
+    quarters = [row(n, n + 2, "east", f"2024/25 Q{n // 2 + 1}") for n in (0, 2, 4, 6)]
+    yearly = INDICATORS.replace("direction: up\n", "direction: up\n    every: year\n")
+    files = {"data/scales.csv": SCALES, "data/change.csv": HEAD + "".join(quarters)}
+    files |= {"data/organisations.csv": ORGANISATIONS, "indicators.yml": yearly}
+    small.write(tmp_path, {f"{small.PACKAGE}/{name}": text for name, text in files.items()})
+    laid = build.lay_out(tmp_path, lambda said: None)
+    assert not laid.stops and laid.report is not None
+    year = laid.report.inputs.periods["2024/25"]
+    assert (str(year.start), str(year.end)) == ("2024-04-01", "2025-03-31")
 
 
 def test_a_sum_that_one_part_lacks_is_missing(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ def quantiles(basis: Basis) -> Found:
     indicators = basis.inputs.indicators
     asked = {str(name): int(each.quantiles) for name, each in indicators.items() if each.quantiles}
     kinds = {code: each.kind for code, each in basis.inputs.areas.items()}
-    cases = basis.cases.assign(kind=basis.cases["area"].map(kinds).fillna(""))
+    cases = basis.cases.assign(kind=basis.cases["area"].map(lambda area: kinds.get(area, "")))
     chosen = (cases[["organisation", "programme", "group"]] == "").all(axis=1)
     chosen &= cases["indicator"].isin(asked) & (cases["kind"] != "") & cases["value"].notna()
     cases = cases[chosen]
