@@ -22,6 +22,8 @@ from .parts.layout import crumbs, page
 from .parts.worded import Download, Head, Link
 
 TITLE = "Change in people"
+NOBODY = "Nobody has been assessed twice yet."
+NOT_PUBLISHED = "How many people moved for the better is not published for everyone together."
 METHOD = f"{at.METHODS}#change-in-people"
 
 
@@ -79,10 +81,13 @@ def _scale(lookup: Lookup, scale: Scale, place: str) -> tuple[Part, Drawn | None
 
 def finding(found: tuple[OfScale, ...]) -> str:
     """ "On 27 of 31 items of four scales, more people moved for the better than for the worse." """
-    rows = [row for one in found for _, row in one.known]
+    told = [[row for _, row in one.known if row.better >= 0 and row.worse >= 0] for one in found]
+    rows = [row for own in told for row in own]
     if not rows:
-        return "Nobody has been assessed twice yet."
-    scales = [one for one in found if one.known]
+        every = [row.pairs for one in found for row in one.rows.values()]
+        nobody = bool(every) and not any(every)
+        return NOBODY if nobody else NOT_PUBLISHED
+    scales = [own for own in told if own]
     counted = "one scale" if len(scales) == 1 else f"{names.in_words(len(scales))} scales"
     better = sum(row.better > row.worse for row in rows)
     which = f"{better:,} of {len(rows):,} items" if len(rows) > 1 else "the one item"

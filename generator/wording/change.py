@@ -88,10 +88,8 @@ def finding(row: Any, item: Item, when: str) -> str:
     up, down = "moved up", "moved down"
     better, worse = (up, down) if item.better == "up" else (down, up)
     pairs = row.pairs
-    if math.isnan(pairs):
-        return f"How many people were assessed twice {when} is not published."
-    if pairs == 0:
-        return f"Nobody was assessed twice {when}."
+    if math.isnan(pairs) or pairs == 0:
+        return none_twice(when, pairs == 0)
     if math.isnan(row.better_share + row.stayed + row.worse):
         return f"Of {people(pairs)} assessed twice {when}, it is not published how many {better}."
     if pairs == 1:
@@ -103,6 +101,13 @@ def finding(row: Any, item: Item, when: str) -> str:
         f"Of {people(pairs)} assessed twice {when}, {_many(row.better)} ({share}) {better}{here}, "
         f"{_many(row.stayed)} stayed and {_many(row.worse)} {worse}."
     )
+
+
+def none_twice(when: str, nobody: bool) -> str:
+    """That nobody was assessed twice, or that it is not known."""
+    if nobody:
+        return f"Nobody was assessed twice {when}."
+    return f"How many people were assessed twice {when} is not published."
 
 
 def _many(many: float) -> str:

@@ -17,7 +17,7 @@ from generator.pages.written import content_pages
 from generator.wording.change import CAVEAT
 from generator.wording.plain import grade, sentences
 from tests.pages import changing, small_report
-from tests.pages.changing import ANCHOR, HAVEN, MONEY, row, whole
+from tests.pages.changing import ANCHOR, GARDEN, HAVEN, MONEY, WORK, row, whole
 from tests.pages.test_content import TOP
 from tests.pages.test_plain_words import paragraphs
 from tests.pages.tree import Element, tree
@@ -243,6 +243,30 @@ def test_what_was_not_counted_is_not_taken_for_nobody() -> None:
     assert "person started at the best" not in told
     line = rows(page(known, *PAGES[0]), "scale-star-table")[0]
     assert (line[5], line[6], line[7]) == ("[x]", "[x]", "+0.50")
+
+
+@pytest.mark.parametrize("missing", ["pairs", "moved_up"])
+def test_what_is_not_published_is_not_told_as_nobody(missing: str) -> None:
+    bare = row(MONEY, "2025/26", *HAVEN, (1, 2), (3, 1))
+    del bare[missing]
+    known = changing.lookup(bare)
+    body = page(known, *PAGES[0])
+    assert "Nobody" not in body.text
+    assert "How many people moved for the better is not published for everyone" in body.text
+    own = section(page(known, *PAGES[1]), "change")
+    assert "Nobody was assessed twice" not in own.text
+    assert next(own.every("figcaption")).text.startswith("Who moved which way is not published")
+    assert "a count is not published" in page(known, *PAGES[2]).text
+
+
+def test_an_item_whose_moves_are_hidden_is_not_counted_as_worse() -> None:
+    bare = row(MONEY, "2025/26", *HAVEN, (1, 2), (3, 1))
+    del bare["moved_up"]
+    known = changing.lookup(bare, row(WORK, "2025/26", *GARDEN, (2, 2), (3, 3)))
+    laid = next(p for p in change.lay_out(known) if isinstance(p, Page))
+    assert laid.description == (
+        "On the one item of one scale, more people moved for the better than for the worse."
+    )
 
 
 def test_a_partner_of_another_year_stands_with_its_year() -> None:

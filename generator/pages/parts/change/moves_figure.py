@@ -52,7 +52,8 @@ def title(ways: Ways, rows: Sequence[Named]) -> str:
     known = [one for one in rows if not math.isnan(one.row.better_share)]
     better = ways.better.partition(" (")[0]
     if not known:
-        return "Nobody was assessed twice"
+        nobody = bool(rows) and all(one.row.pairs == 0 for one in rows)
+        return "Nobody was assessed twice" if nobody else "Who moved which way is not published"
     if len(known) == 1:
         row = known[0].row
         said = [wording.percent(row.better_share), wording.percent(row.worse_share)]

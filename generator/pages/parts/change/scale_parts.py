@@ -82,7 +82,8 @@ def lead(lookup: Lookup, found: OfScale) -> str:
         return wording.told(row, item, when)
     pairs = [row.pairs for _, row in found.known]
     if not pairs:
-        return f"{items} Nobody was assessed twice {when}."
+        nobody = all(row.pairs == 0 for row in found.rows.values())
+        return f"{items} {wording.none_twice(when, nobody)}"
     least, most = min(pairs), max(pairs)
     many = wording.people(most) if least == most else f"{least:,.0f} to {wording.people(most)}"
     was = "was" if most == 1 else "were"
