@@ -143,3 +143,16 @@ def test_what_no_table_of_scales_has_is_told(tmp_path: Path, change: str, said: 
         read(tmp_path, change)
     assert f"datapackages/hubs/data/change.csv {said}" in str(told.value)
     assert "Did you mean" in str(told.value)
+
+
+def test_pairs_that_are_kept_back_are_not_nobody(tmp_path: Path) -> None:
+    """A confidential row: a page must not say of it that nobody was assessed twice."""
+    kept = "sleep,hours,2024/25,E1,,,,,,,,,,,,c\n"
+    table = HEAD.replace("\n", ",flag\n") + kept
+    files = {"data/scales.csv": SCALES, "data/change.csv": table, "indicators.yml": INDICATORS}
+    small.write(tmp_path, {f"{small.PACKAGE}/{name}": text for name, text in files.items()})
+    site = build.lay_out(tmp_path, lambda said: None).site
+    assert site is not None
+    page = next(page for page in site.pages if page.path == "prove/change.md")
+    assert "is not published" in page.body
+    assert "Nobody" not in page.body
