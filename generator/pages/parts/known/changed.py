@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import math
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -20,6 +22,8 @@ By = tuple[str, str, str]
 """An organisation, a programme and a group; blank means all."""
 EVERYONE: By = ("", "", "")
 FINANCIAL_YEAR = "year-04"
+Rows = Sequence[Any]
+"""Rows of a table of change, with its columns as fields."""
 
 
 @dataclass(frozen=True)
@@ -59,27 +63,25 @@ class Changed:
     report: Report
 
     @cached_property
-    def _moved(self) -> Mapping[tuple[str, By], pd.DataFrame]:
+    def _moved(self) -> Mapping[tuple[str, By], Rows]:
         return self._by_cell(self.report.worked.moved, "scale")
 
     @cached_property
-    def _pooled(self) -> Mapping[tuple[str, By], pd.DataFrame]:
+    def _pooled(self) -> Mapping[tuple[str, By], Rows]:
         return self._by_cell(self.report.worked.pooled, "outcome")
 
     @cached_property
-    def _scores(self) -> Mapping[tuple[str, By], pd.DataFrame]:
+    def _scores(self) -> Mapping[tuple[str, By], Rows]:
         return self._by_cell(self.report.summed.scores, "scale")
 
-    def _by_cell(self, table: pd.DataFrame, key: str) -> dict[tuple[str, By], pd.DataFrame]:
+    def _by_cell(self, table: pd.DataFrame, key: str) -> Mapping[tuple[str, By], Rows]:
         """The rows of the main area by what they are of and by whom."""
         own = table[(table["area"] == self.report.settings.main_area).to_numpy()]
-        by = [key, "organisation", "programme", "group"]
-        return {
-            (str(of), (str(organisation), str(programme), str(group))): rows
-            for (of, organisation, programme, group), rows in own.groupby(
-                by, observed=True, sort=False
-            )
-        }
+        found: dict[tuple[str, By], list[Any]] = {}
+        for of, row in zip(own[key], own.itertuples(), strict=True):
+            by = str(row.organisation), str(row.programme), str(row.group)
+            found.setdefault((str(of), by), []).append(row)
+        return found
 
     @cached_property
     def used(self) -> tuple[Scale, ...]:
@@ -130,14 +132,13 @@ class Changed:
         if rows is None:
             return None
         period, _ = _periods(rows)
-        return next(rows[rows["period"] == period].itertuples(), None)
+        return next(row for row in rows if row.period == period)
 
     def speaking_of(self, outcome: str, period: str) -> list[tuple[Scale, Item, Any]]:
         """The items that speak of an outcome, each with its row for that period, or None."""
         found = []
         for scale in self.report.inputs.scales.values():
-            rows = self._moved.get((str(scale.id), EVERYONE))
-            own = {} if rows is None else _items(rows, period)
+            own = _items(self._moved.get((str(scale.id), EVERYONE), ()), period)
             for item in scale.items.values():
                 if item.outcome == outcome:
                     found.append((scale, item, own.get(item.item)))
@@ -145,11 +146,9 @@ class Changed:
 
     def scores(self, scale: str, item: str, period: str, by: By = EVERYONE) -> list[Any]:
         """How many stood at each score before and after: rows of `SCORES` by score."""
-        rows = self._scores.get((scale, by))
-        if rows is None:
-            return []
-        own = rows[(rows["item"] == item) & (rows["period"] == period)]
-        return list(own.sort_values("score").itertuples())
+        rows = self._scores.get((scale, by), ())
+        own = (row for row in rows if row.item == item and row.period == period)
+        return sorted(own, key=lambda row: row.score)
 
     # What they rest on --------------------------------------------------------------------------
 
@@ -167,28 +166,30 @@ class Changed:
         return assessed_in.status(self.packages(*scales))
 
 
-def _periods(rows: pd.DataFrame) -> tuple[str, str]:
+def _periods(rows: Rows) -> tuple[str, str]:
     """The last period with pairs of the frequency that is shown, and the one before it; the last
     of all where nobody was assessed twice."""
-    counts = rows.groupby("frequency", observed=True)["pairs"].count()
+    counts: Counter[str] = Counter()
+    for row in rows:
+        counts[row.frequency] += not math.isnan(row.pairs)
 
     def rank(frequency: str) -> tuple[bool, bool, int, str]:
         years = frequency.startswith("year-")
-        return frequency != FINANCIAL_YEAR, not years, -int(counts[frequency]), frequency
+        return frequency != FINANCIAL_YEAR, not years, -counts[frequency], frequency
 
-    shown = rows[rows["frequency"] == min((str(name) for name in counts.index), key=rank)]
-    ends = list(shown.drop_duplicates("period").sort_values("period_end").itertuples())
-    paired = set(shown.loc[shown["pairs"] > 0, "period"])
+    frequency = min(counts, key=rank)
+    shown = [row for row in rows if row.frequency == frequency]
+    ends = sorted({row.period: row for row in shown}.values(), key=lambda row: row.period_end)
+    paired = {row.period for row in shown if row.pairs > 0}
     return _last_two([one for one in ends if one.period in paired] or ends)
 
 
-def _last_two(ends: list[Any]) -> tuple[str, str]:
+def _last_two(ends: Rows) -> tuple[str, str]:
     """The last period, and the last before it that does not reach into it."""
     latest = ends[-1]
     earlier = [one for one in ends[:-1] if one.period_end < latest.period_start]
     return str(latest.period), str(earlier[-1].period) if earlier else ""
 
 
-def _items(rows: pd.DataFrame, period: str) -> dict[str, Any]:
-    own = rows[(rows["period"] == period).to_numpy()]
-    return {str(row.item): row for row in own.itertuples()}
+def _items(rows: Rows, period: str) -> dict[str, Any]:
+    return {str(row.item): row for row in rows if row.period == period}
