@@ -62,4 +62,4 @@ def missing_from(cells: pd.DataFrame, totals: pd.DataFrame) -> pd.DataFrame:
     """The totals for which the cells have no row: a published total wins over a sum."""
     both = pd.concat([cells[list(KEY)], totals[list(KEY)]], ignore_index=True)
     keys = key(both, KEY)
-    return totals[~np.isin(keys[len(cells) :], keys[: len(cells)])]
+    return totals[~pd.Index(keys[len(cells) :]).isin(keys[: len(cells)])]
