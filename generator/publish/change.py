@@ -45,7 +45,8 @@ COLUMNS = {
     "effect_before": "Mean change in standard deviations of the first scores",
     "matched_share": "Pairs, percent of the people assessed at all",
     "no_room_share": f"People who started at the best score, {_PAIRS}",
-    "reliable_points": "A change of more points than this is reliable (Jacobson and Truax)",
+    "reliable_points": "A change of more points is reliable, by this row's first scores (Jacobson "
+    "and Truax)",
     **_with_limits("reliably_better", "Share that changed reliably for the better"),
     **_with_limits("reliably_worse", "Share that changed reliably for the worse"),
     "flag": fields.RESULTS["flag"],

@@ -149,6 +149,8 @@ def test_where_less_is_better_down_is_the_good_way() -> None:
     # sd of 9, 8, 7, 1 is 3.594; 1.96 × √2 × 3.594 × √0.2 = 4.455
     assert "A change of more than 4.46 points is more than the scale’s own error" in said
     assert "(reliability 0.8, A paper)" in said
+    # 9 to 4 is more than the 3 points by which the row's own counts go; Wilson: 1 of 4, 0 of 4.
+    assert "Reliably better: 1 of 4, 25% (5 to 70). Reliably worse: 0, 0% (0 to 49)." in said
 
 
 def test_an_indicator_tells_its_finding_first_and_folds_the_working() -> None:
@@ -267,6 +269,14 @@ def test_an_item_whose_moves_are_hidden_is_not_counted_as_worse() -> None:
     assert laid.description == (
         "On the one item of one scale, more people moved for the better than for the worse."
     )
+
+
+def test_groups_alone_are_not_taken_for_nobody() -> None:
+    """Where nothing says what everyone comes to, people were assessed all the same."""
+    women = row(MONEY, "2025/26", *HAVEN, (3, 4), (4, 4), group="sex=female")
+    said = page(changing.lookup(women), *PAGES[0]).text
+    assert "There is no total for everyone: not all parts can be added up." in said
+    assert "Nobody has been assessed" not in said
 
 
 def test_a_partner_of_another_year_stands_with_its_year() -> None:

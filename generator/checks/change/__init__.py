@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...errors import Problem
 from ...model.report import Inputs
-from . import converted, counts, described, scores, sums
+from . import converted, counts, described, everyone, scores, sums
 from .rows import change_rows, score_rows
 from .rule import told
 
@@ -20,4 +20,5 @@ def check(inputs: Inputs) -> list[Problem]:
         *told(of_scores, scores.rules(of_scores)),
         *scores.beside(of_scores, changes),
         *converted.check(changes),
+        *everyone.check(inputs, changes),
     ]

@@ -35,10 +35,11 @@ NAME = "directly standardised rate"
 @dataclass(frozen=True)
 class DirectlyStandardised:
     """Events for every `per` people, had each category of the breakdown `by` the share of people
-    that it has in the `standard`: esp2013 (with its 19 age groups), or a weight under the id of
-    each category, 0 to leave it out. Both metrics need rows for every category; the result stands
-    at the cell without the breakdown. Rows are summed as the metrics may be, but not over a second
-    breakdown: rows by sex and age give no age. Fewer than 10 events give no rate."""
+    that it has in the `standard`: esp2013 (its 19 age groups are 0_4, 5_9, … 90_plus, in this
+    order), or a weight under the id of each category, 0 to leave it out. Both metrics need rows for
+    every category; the result stands at the cell without the breakdown. Rows are summed as the
+    metrics may be, but not over a second breakdown: rows by sex and age give no age. Fewer than 10
+    events give no rate."""
 
     numerator: Id
     denominator: Id

@@ -126,6 +126,8 @@ def _groups_title(
     low = min(stated, key=lambda r: r.value or 0)
     high = max(stated, key=lambda r: r.value or 0)
     lowest, highest = (standing.shown(r.value or 0) for r in (low, high))
+    if lowest == highest:
+        return f"Each group at {highest}"
     return titled(
         f"{names[high.group]}: highest at {highest}. {names[low.group]}: lowest at {lowest}",
         f"From {lowest} to {highest} by {breakdown.title.lower()}",

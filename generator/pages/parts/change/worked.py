@@ -83,6 +83,11 @@ def _reliable(row: Any, item: Item) -> str:
     if math.isnan(sum(shares)):
         return f"{rule} How many changed so much is not given."
     better, worse = map(wording.percent, shares)
+    many = row.reliably_up, row.reliably_down
+    risen, fallen = many if item.better == "up" else many[::-1]
     rise = wording.between(row.reliably_better_lower, row.reliably_better_upper)
     fall = wording.between(row.reliably_worse_lower, row.reliably_worse_upper)
-    return f"{rule} Reliably better: {better} ({rise}). Reliably worse: {worse} ({fall})."
+    return (
+        f"{rule} Reliably better: {risen:,.0f} of {row.pairs:,.0f}, {better} ({rise}). "
+        f"Reliably worse: {fallen:,.0f}, {worse} ({fall})."
+    )
