@@ -10,7 +10,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from generator.indicators.cells import key
-from generator.indicators.methods import METHODS
+from generator.indicators.methods import made_as
 from generator.model.indicator import Indicator
 from generator.model.report import Inputs
 
@@ -47,8 +47,7 @@ def cases(results: pd.DataFrame, inputs: Inputs, main_area: str) -> pd.DataFrame
     found |= {name: results[name].to_numpy()[order[last]] for name in (*TIMES, *NUMBERS)}
     table = pd.DataFrame(found).assign(row=order[last], **_then(results, order, then))
     known = _of(inputs, lambda indicator: indicator.direction)
-    words: dict[type, str] = {kind: word for word, kind in METHODS.items()}
-    methods = _of(inputs, lambda indicator: words.get(type(indicator.method), ""))
+    methods = _of(inputs, lambda indicator: made_as(indicator.method))
     table["direction"] = table["indicator"].map(known)
     table["method"] = table["indicator"].map(methods)
     table = _as_written(table, inputs, main_area)

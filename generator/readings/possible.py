@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from generator.indicators.methods import Proportion
+from generator.indicators.methods import made_as
 from generator.model.metric import COUNTED
 from generator.model.report import Inputs
 
@@ -32,7 +32,7 @@ def possible(inputs: Inputs, results: pd.DataFrame) -> Mapping[str, Range]:
         counted = all(metric is not None and metric.counts in COUNTED for metric in known)
         least, most = lowest.get(name, math.nan), highest.get(name, math.nan)
         top = _top(indicator.unit)
-        if isinstance(indicator.method, Proportion) or (least >= 0 and most <= top):
+        if made_as(indicator.method) == "proportion" or (least >= 0 and most <= top):
             found[str(name)] = (0.0, 100.0 if math.isnan(top) else top)
         else:
             rate = indicator.unit.startswith("per ") and least >= 0

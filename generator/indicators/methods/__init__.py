@@ -37,3 +37,10 @@ METHODS: dict[str, type[Methods]] = {
     "indirectly_standardised": IndirectlyStandardised,
     "published": Published,
 }
+
+
+def made_as(method: object) -> str:
+    """The word of the method by which a value is made: a change's is a proportion or a mean."""
+    if isinstance(method, Change):
+        return "mean" if method.measure == "mean_change" else "proportion"
+    return next((word for word, kind in METHODS.items() if isinstance(method, kind)), "")

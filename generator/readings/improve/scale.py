@@ -9,6 +9,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from generator.indicators.methods import (
+    Change,
     DirectlyStandardised,
     IndirectlyStandardised,
     Mean,
@@ -51,10 +52,10 @@ def _standardised(method: Method) -> float:
 
 def _factor(method: Method) -> float:
     match method:
-        case Proportion():
+        case Proportion() | Change(measure="moved_up" | "moved_down"):
             return PERCENT
         case Rate(per=many) | Ratio(per=many):
             return many
-        case Mean():
+        case Mean() | Change():
             return 1.0
     return float("nan")

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from generator.indicators.methods import Mean, Proportion, Rate
+from generator.indicators.methods import Change, Mean, Proportion, Rate, made_as
 from generator.model.metric import Break, Id, Metric
 from generator.model.period import parse
 from generator.model.words import SINCE_BASELINE
@@ -77,6 +77,16 @@ def test_proportions_change_when_newcombes_interval_leaves_out_zero() -> None:
     # 13 + sqrt((42.69-33)^2 + (20-13.34)^2) = 13 + 11.76
     assert found["upper"] == pytest.approx(24.76, abs=0.01)
     assert since(SHARE, counted((20, 100), (30, 100)))["verdict"] == "no clear change"
+
+
+def test_shares_of_pairs_are_shares_like_others() -> None:
+    """The same counts as of proportions above; mean changes go by Welch's t, as means do."""
+    moved = indicator("up", Change(Id("star"), Id("money")), "%")
+    rows = counted((20, 100), (33, 100))
+    names = dict(zip(("x", "n"), moved.method.metrics, strict=True))
+    found = since(moved, [{**row, "metric": names[row["metric"]]} for row in rows])
+    assert (found["verdict"], found["lower"]) == ("improved", pytest.approx(0.75, abs=0.01))
+    assert made_as(Change(Id("star"), Id("money"), "mean_change")) == "mean"
 
 
 def test_rates_change_when_the_interval_of_their_difference_leaves_out_zero() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from generator.indicators.methods import Proportion, Standardised
+from generator.indicators.methods import Standardised, made_as
 from generator.model.page import File
 from generator.wording import names, spreads
 from generator.wording.numbers import number
@@ -112,7 +112,7 @@ def _worked(standing: Standing, others: str, named: Named) -> Iterator[Definitio
     judged = [unit for _, unit in named if unit.judged]
     x, n = (sum(getattr(unit, name) for unit in judged) for name in ("numerator", "size"))
     method = standing.indicator.method
-    shares = isinstance(method, Proportion)
+    shares = made_as(method) == "proportion"
     counts = f"{number(x, 0)} {'out of' if shares else 'divided by'} {number(n, 0)}"
     average = f"{standing.said(judged[0].average)}, {counts}"
     yield Definition("Rule", (spreads.RULE,))

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from generator import charts
-from generator.indicators.methods import Proportion, Rate, Standardised
+from generator.indicators.methods import Change, Proportion, Rate, Standardised
+from generator.model.scale import COUNTED
 from generator.wording import names, spreads
 from generator.wording.numbers import number
 from generator.wording.verdicts import capitalised
@@ -70,6 +71,8 @@ def _size_of(standing: Standing) -> str:
     method, metrics = standing.indicator.method, standing.lookup.report.inputs.metrics
     if isinstance(method, Standardised):
         return spreads.EXPECTED if method.per is None else spreads.PEOPLE
+    if isinstance(method, Change):
+        return COUNTED["pairs"]
     if isinstance(method, Proportion | Rate) and method.denominator in metrics:
         return metrics[method.denominator].title
     return "Out of"
