@@ -56,7 +56,9 @@ def test_a_place_without_a_value_has_none_and_is_not_counted() -> None:
     assert parts([1.0, np.nan, 2.0, 3.0, 4.0], 4) == [1, 0, 2, 3, 4]
 
 
-def read(values: dict[str, float], direction: str = "down", **more: Any) -> pd.DataFrame:
+def read(
+    values: dict[str, float], direction: str = "down", areas: Any = AREAS, **more: Any
+) -> pd.DataFrame:
     rows = [
         {"metric": "m", "period": "2024", "area": area, "value": value}
         for area, value in values.items()
@@ -66,7 +68,7 @@ def read(values: dict[str, float], direction: str = "down", **more: Any) -> pd.D
         [indicator],
         [Metric(Id("m"), "M", "scores")],
         metric_rows([*rows, *more.pop("rows", ())]),
-        areas=AREAS,
+        areas=areas,
         breakdowns={Id("sex"): Breakdown(Id("sex"), "Sex", "people")},
     )
     results, _ = indicators.compute(made, SETTINGS)
@@ -96,3 +98,9 @@ def test_a_place_of_another_period_or_a_group_stands_apart() -> None:
 
 def test_four_places_have_no_fifths() -> None:
     assert read({name: SIX[name] for name in ("W1", "W2", "W3", "W4")}).empty
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize("areas", [{}, {MAIN: Area(MAIN, "Aldermoor")}])
+def test_places_of_no_kind_are_not_parted(areas: dict[str, Area]) -> None:
+    assert read(SIX, areas=areas).empty
