@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import pandas as pd
+import numpy as np
 
 from generator.wording import contributions, names
 from generator.wording.verdicts import capitalised
@@ -22,12 +22,11 @@ def contributed(standing: Standing) -> list[tuple[str, list[Any]]]:
     """
     rows = rows_of(standing)
     found = []
-    for by in rows.loc[rows["reason"] == "", "by"].drop_duplicates():
-        own = rows[rows["by"] == by]
-        uneven = (own["contribution"] - own["weight"] * own["difference"]).abs().sum()
-        parts = sorted(own.itertuples(), key=lambda part: -abs(part.contribution))
-        parts.sort(key=is_rest)
-        found.append((-float(uneven), str(by), parts))
+    for by in dict.fromkeys(str(part.by) for part in rows if part.reason == ""):
+        own = [part for part in rows if part.by == by]
+        uneven = np.nansum([abs(p.contribution - p.weight * p.difference) for p in own])
+        parts = sorted(own, key=lambda part: (is_rest(part), -abs(part.contribution)))
+        found.append((-float(uneven), by, parts))
     return [(by, parts) for _, by, parts in sorted(found, key=lambda each: each[:2])]
 
 
@@ -49,10 +48,9 @@ def telling(standing: Standing, parts: list[Any]) -> str:
     return contributions.telling(name_of(standing, part), most, weight)
 
 
-def rows_of(standing: Standing) -> pd.DataFrame:
+def rows_of(standing: Standing) -> tuple[Any, ...]:
     """The rows of the indicator in its place, for the period that the card reads."""
-    every = standing.lookup.worked.of("contributions", standing.indicator.id)
-    return every[every["whole_area"] == standing.area]
+    return standing.lookup.worked.contributions(str(standing.indicator.id), standing.area)
 
 
 def is_rest(part: Any) -> bool:
@@ -81,7 +79,7 @@ def name_of(standing: Standing, part: Any) -> str:
     if part.group:
         return names.group(part.group, inputs)
     if part.organisation:
-        rows = rows_of(standing)
-        twice = rows.loc[rows["organisation"] == part.organisation, "programme"].nunique() > 1
+        own = (one for one in rows_of(standing) if one.organisation == part.organisation)
+        twice = len({one.programme for one in own}) > 1
         return names.part(part.organisation, part.programme if twice else "", "", inputs)
     return standing.lookup.area_name(part.area)

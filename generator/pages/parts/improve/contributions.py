@@ -82,7 +82,6 @@ def _worked(standing: Standing, found: list[tuple[str, list[Any]]]) -> Iterator[
         total = standing.bare_change(sum(part.contribution for part in parts))
         term = f"By {title_of(standing, by, parts).lower()}"
         yield Definition(term, (f"{summed}: together {total}. {contributions.ROUNDED}",))
-    rows = rows_of(standing)
-    for refused in rows[rows["reason"] != ""].itertuples():
+    for refused in (row for row in rows_of(standing) if row.reason):
         title = title_of(standing, str(refused.by), []).lower()
         yield Definition(f"Not by {title}", (str(refused.reason),))

@@ -28,6 +28,14 @@ def paces(rows: pd.DataFrame) -> dict[tuple[str, ...], Any]:
     return dict(zip(cells, rows.itertuples(), strict=True))
 
 
+def contributions(rows: pd.DataFrame) -> dict[tuple[str, str], tuple[Any, ...]]:
+    """The rows of `frames.CONTRIBUTIONS` by indicator and by the area whose change it is."""
+    found: dict[tuple[str, str], list[Any]] = {}
+    for row in rows.itertuples():
+        found.setdefault((str(row.indicator), str(row.whole_area)), []).append(row)
+    return {key: tuple(own) for key, own in found.items()}
+
+
 def learning_about(records: Iterable[Learning]) -> dict[str, tuple[Learning, ...]]:
     """The records about each thing, by its id."""
     found: dict[str, list[Learning]] = {}

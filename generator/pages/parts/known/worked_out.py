@@ -48,14 +48,22 @@ class WorkedOut:
     def _by_indicator(self) -> Mapping[str, Mapping[str, pd.DataFrame]]:
         return {
             name: grouped.by_indicator(getattr(self.tables, name))
-            for name in ("contributions", "spread", "funnel_limits", "quantiles")
+            for name in ("spread", "funnel_limits", "quantiles")
         }
 
     def of(self, table: str, indicator: str) -> pd.DataFrame:
         """The rows of an indicator in one of the tables that improve readings rest on:
-        contributions, spread, funnel_limits or quantiles; maybe no row."""
+        spread, funnel_limits or quantiles; maybe no row."""
         every: pd.DataFrame = getattr(self.tables, table)
         return self._by_indicator[table].get(indicator, every.iloc[:0])
+
+    @cached_property
+    def _contributions(self) -> Mapping[tuple[str, str], tuple[Any, ...]]:
+        return grouped.contributions(self.tables.contributions)
+
+    def contributions(self, indicator: str, area: str) -> tuple[Any, ...]:
+        """The parts of an indicator's change in an area: rows of `frames.CONTRIBUTIONS`."""
+        return self._contributions.get((indicator, area), ())
 
     @cached_property
     def _stages(self) -> Mapping[str, pd.DataFrame]:
