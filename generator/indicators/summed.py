@@ -15,6 +15,7 @@ from generator.model.scale import COUNTED
 from generator.model.settings import Settings
 
 from .cells import NOT_AVAILABLE, Cells, cells, key
+from .nobody_at import with_nobody
 from .stages import stages
 from .totals import with_totals
 from .totals.over_periods import FINANCIAL_YEAR, sum_to
@@ -36,7 +37,7 @@ def summed(inputs: Inputs, settings: Settings) -> Summed:
     if not of_scales.any():
         return Summed(stages=in_stages)
     own = replace(inputs, values=inputs.values[of_scales[metrics.codes]].reset_index(drop=True))
-    everything = with_totals(cells(own.values), own, settings.main_area)
+    everything = with_totals(cells(with_nobody(own.values)), own, settings.main_area)
     names = tuple(name for name in everything.words["metric"] if name)
     for part in (QUARTER, MONTH):
         everything = sum_to(everything, own, names, YEAR, FINANCIAL_YEAR, part)

@@ -131,6 +131,23 @@ def test_scores_stand_beside(tmp_path: Path) -> None:
     ]
 
 
+def test_a_score_that_nobody_had_in_a_quarter_is_in_the_year(tmp_path: Path) -> None:
+    """The rows of each quarter name the scores that somebody had; the year holds all ten people."""
+    scores, change = "scale,item,score,period,area,organisation,before,after\n", ""
+    for quarter, (start, end) in enumerate(((0, 3), (3, 5), (5, 8), (8, 10)), 1):
+        first, last = FIRST[start:end], LAST[start:end]
+        change += row(start, end, "east", f"2024/25 Q{quarter}")
+        for score in sorted({*first, *last}):
+            numbers = f"{first.count(score)},{last.count(score)}"
+            scores += f"sleep,hours,{score:g},2024/25 Q{quarter},E1,east,{numbers}\n"
+    found = read(tmp_path, change, scores)[0].scores
+    year = found[(found["period"] == "2024/25") & (found["organisation"] == "")]
+    assert year[["score", "before", "after"]].to_numpy().tolist() == [
+        [score, FIRST.count(score), LAST.count(score)] for score in sorted({*FIRST, *LAST})
+    ]
+    assert set(year["flag"]) == {""}
+
+
 @pytest.mark.parametrize(
     ("change", "said"),
     [
