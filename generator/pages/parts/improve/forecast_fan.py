@@ -70,8 +70,7 @@ def _target(standing: Standing, reading: Reading) -> charts.Target | None:
 
 def upper_end(standing: Standing, reading: Reading) -> float | None:
     """The upper end of a target that is a range."""
-    rows = standing.lookup.report.inputs.targets
-    own = (rows["indicator"] == standing.indicator.id) & (rows["area"] == standing.area)
-    own &= (rows["period"] == reading.reference_period) & (rows["kind"] == "within")
-    own &= (rows[["organisation", "programme", "group"]] == "").all(axis=1)
-    return float(rows.loc[own, "value_to"].iloc[0]) if own.any() else None
+    every = standing.lookup.worked.targets(str(standing.indicator.id), standing.area)
+    within = (aim for aim in every if aim.kind == "within")
+    ends = (float(aim.value_to) for aim in within if aim.period == reading.reference_period)
+    return next(ends, None)

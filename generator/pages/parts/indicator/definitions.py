@@ -107,13 +107,11 @@ def _judged(standing: Standing) -> Iterator[Definition]:
 
 def _targets(standing: Standing) -> Iterator[str]:
     """Every target of everyone in the place, by when, and on what it rests."""
-    rows = standing.lookup.report.inputs.targets
-    own = (rows["indicator"] == standing.indicator.id) & (rows["area"] == standing.area)
-    rows = rows[own & cells.of_everyone(rows)]
-    columns = (rows[name] for name in ("period", "kind", "value", "value_to", "basis"))
-    for period, kind, value, to, basis in zip(*columns, strict=True):
-        aim = aimed(standing.manner, kind, value, to, standing.indicator.direction)
-        yield f"{aim} by {standing.period(period)}{f': {basis}' if basis else ''}"
+    for row in standing.lookup.worked.targets(str(standing.indicator.id), standing.area):
+        aim = aimed(
+            standing.manner, row.kind, row.value, row.value_to, standing.indicator.direction
+        )
+        yield f"{aim} by {standing.period(row.period)}{f': {row.basis}' if row.basis else ''}"
 
 
 def _origin(standing: Standing, page: str) -> Iterator[Definition]:

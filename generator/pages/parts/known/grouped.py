@@ -28,11 +28,11 @@ def paces(rows: pd.DataFrame) -> dict[tuple[str, ...], Any]:
     return dict(zip(cells, rows.itertuples(), strict=True))
 
 
-def contributions(rows: pd.DataFrame) -> dict[tuple[str, str], tuple[Any, ...]]:
-    """The rows of `frames.CONTRIBUTIONS` by indicator and by the area whose change it is."""
+def by_area(rows: pd.DataFrame, area: str = "area") -> dict[tuple[str, str], tuple[Any, ...]]:
+    """The rows, with their columns as fields, by indicator and by the area in the column `area`."""
     found: dict[tuple[str, str], list[Any]] = {}
     for row in rows.itertuples():
-        found.setdefault((str(row.indicator), str(row.whole_area)), []).append(row)
+        found.setdefault((str(row.indicator), str(getattr(row, area))), []).append(row)
     return {key: tuple(own) for key, own in found.items()}
 
 

@@ -12,7 +12,7 @@ import pandas as pd
 from generator.model.report import Report, Worked
 from generator.readings.possible import possible
 
-from . import compared, grouped
+from . import cells, compared, grouped
 from .cells import Reading
 from .changed import Changed
 from .outlook import Outlook, outlooks
@@ -59,11 +59,19 @@ class WorkedOut:
 
     @cached_property
     def _contributions(self) -> Mapping[tuple[str, str], tuple[Any, ...]]:
-        return grouped.contributions(self.tables.contributions)
+        return grouped.by_area(self.tables.contributions, "whole_area")
 
     def contributions(self, indicator: str, area: str) -> tuple[Any, ...]:
         """The parts of an indicator's change in an area: rows of `frames.CONTRIBUTIONS`."""
         return self._contributions.get((indicator, area), ())
+
+    @cached_property
+    def _targets(self) -> Mapping[tuple[str, str], tuple[Any, ...]]:
+        return grouped.by_area(cells.whole(self.report.inputs.targets))
+
+    def targets(self, indicator: str, area: str) -> tuple[Any, ...]:
+        """The targets of everyone in an area: rows of `frames.TARGETS`."""
+        return self._targets.get((indicator, area), ())
 
     @cached_property
     def _stages(self) -> Mapping[str, pd.DataFrame]:
