@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections import namedtuple
+from collections import Counter, namedtuple
 
+from generator.model.metric import Id
+from generator.pages import indicator
 from generator.pages.parts.change.scores_figure import distributed
 from tests import assessed
+from tests.pages import changing
 
 Scored = namedtuple("Scored", "score before after")
 
@@ -43,3 +46,27 @@ def test_many_scores_stand_in_bands_that_hold_each_once() -> None:
 def test_a_few_scores_between_whole_ones_stand_each_alone() -> None:
     item = assessed.item(minimum=7, maximum=35)
     assert words(item, (19.25, 1, 0), (7, 1, 2), pairs=2) == [("7", 1, 2), ("19.25", 1, 0)]
+
+
+def scores(cell: tuple[str, str], before: tuple[int, ...], after: tuple[int, ...]) -> changing.Rows:
+    """Rows of a table of scores, counted from the pairs."""
+    first, last = Counter(before), Counter(after)
+    who = {"organisation": cell[0], "programme": cell[1], "period": "2025/26"}
+    for score in sorted({*first, *last}):
+        found = {"score": score, "before": first[score], "after": last[score]}
+        yield {"scale": "star", "item": "money", **who, **found}
+
+
+def shown(*rows: changing.Rows) -> bool:
+    """Whether the indicator's page draws how many stood at each score."""
+    known = changing.lookup(*changing.ROWS, *(row for table in rows for row in table))
+    bodies = {one.path: getattr(one, "body", "") for one in indicator.lay_out(known)}
+    assert "Who moved which way" in bodies[f"indicators/{Id('money')}.md"]
+    return "People at each score" in bodies[f"indicators/{Id('money')}.md"]
+
+
+def test_scores_that_only_some_partners_sent_are_not_shown_as_everyone_s() -> None:
+    haven = list(scores(changing.HAVEN, (2, 3, 3, 4, 10, 5), (6, 5, 3, 3, 10, 6)))
+    anchor = list(scores(changing.ANCHOR, (1, 2, 3, 4), (2, 4, 3, 9)))
+    assert shown(haven, anchor)
+    assert not shown(haven)

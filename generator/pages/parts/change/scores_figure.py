@@ -24,10 +24,12 @@ WHEN = ("before", "after")
 
 
 def scores_figure(of: OfItem, page: str) -> Drawn | None:
-    """The figure of everyone; None where no table of scores says how many stood where."""
+    """The figure of everyone; None where no table of scores says how many stood where, or only
+    some partners have sent one: it would show others than the pairs that it stands beside."""
     lookup = of.standing.lookup
     rows = lookup.worked.changed.scores(str(of.item.scale), str(of.item.item), of.found.period)
-    if not rows:
+    counts = [sum(getattr(row, name) for row in rows) for name in WHEN]
+    if not rows or any(many < of.row.pairs for many in counts):  # unknown ones are no fewer
         return None
     stood = distributed(of.item, rows, of.row.pairs)
     when = period(lookup, of.found.period)
