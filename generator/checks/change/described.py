@@ -72,6 +72,10 @@ def _of_indicator(inputs: Inputs, path: str, indicator: Indicator) -> Iterator[P
             )
             hint = f"Type direction: {better}, or correct better in the table of scales."
             yield places.at(inputs, f"{path}.direction", what, hint, indicator.direction)
+    if item is not None and indicator.design == "none":
+        what = "the design is none, but these are the same people before and after"
+        hint = "Type design: before_after, or a stronger one where there is something to compare."
+        yield warning(places.where(inputs, f"{path}.design"), what, hint)
     is_share = column in RISE
     if is_share != (indicator.unit.strip() == PERCENT):
         what = f"the unit is '{indicator.unit}', but {_said(column)} is "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -26,7 +27,7 @@ def said(rows: list[dict[str, Any]], *indicators: Indicator, **of_item: Any) -> 
 
 def indicator(measure: Any, direction: Any, unit: str, name: str = "money") -> Indicator:
     method = Change(Id("star"), Id(name), measure)
-    return Indicator(Id("better_off"), "Better off", unit, direction, method)
+    return Indicator(Id("better_off"), "Better off", unit, direction, method, design="before_after")
 
 
 @pytest.mark.parametrize(
@@ -110,3 +111,12 @@ def test_the_unit_goes_with_the_measure(measure: str, unit: str, what: str, hint
 def test_an_item_that_no_table_has_is_told_elsewhere() -> None:
     assert said([], indicator("moved_up", "down", "%", "tenancy")) == []
     assert said([{**ROW, "item": "tenancy", "pairs": 99}]) == []
+
+
+def test_change_is_of_the_same_people_before_and_after() -> None:
+    plain = replace(indicator("moved_up", "up", "%"), design="none")
+    assert said([ROW], plain, **STATED) == [
+        f"{YAML} line 7, indicators.better_off.design: warning: the design is none, but these are "
+        "the same people before and after\n    Type design: before_after, or a stronger one where "
+        "there is something to compare."
+    ]
