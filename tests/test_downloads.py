@@ -101,9 +101,24 @@ CELLS = {
     "lower_80": ("value", "", "lower_80", "upper_80", "lower_95", "upper_95"),  # a fan
     "size": ("value", "size", "lower_95", "upper_95", "lower_99_8", "upper_99_8"),  # a funnel
     "earlier": ("value", "lower", "upper", "earlier"),  # groups now and then
+    "pairs": ("pairs", "better_percent", "lower", "upper", "same_percent", "worse_percent"),
+    "score": ("before", "after"),  # people at each score
+    "of_100": ("value", "of_100"),  # stage by stage
+    "within": ("value", "share"),  # kinds of things
     "name": ("value", "lower", "upper"),  # all other rows
 }
 """By a column of its own what a chart's download calls the cells of its table after the first."""
+
+
+FLAGGED = ("value", "pairs")
+"""The columns beside which the flags of a row stand in its table."""
+
+
+def name_of(row: dict[str, str], name: str, by_code: dict[str, str]) -> str:
+    """What the table calls a row: a kind within another with it, both means their average."""
+    if row["kind"] == "mean":
+        return "Average score"
+    return f"{by_code[row['within']]}: {name}" if row.get("within") else name
 
 
 def test_each_chart_by_row_has_the_rows_of_its_table(built_site: BuiltSite) -> None:
@@ -120,12 +135,16 @@ def test_each_chart_by_row_has_the_rows_of_its_table(built_site: BuiltSite) -> N
                 {key: row[key] for key in row if key not in ("series", "period")} for row in rows
             ]
         named = [row for row in rows if row["kind"] != "limit"]  # curves are drawn, not tabled
-        heading = "period" if "period" in named[0] else "name"
-        assert [row[heading] for row in named] == [row[0] for row in expected], where
+        heading = next(name for name in ("period", "name", "score") if name in named[0])
+        by_code = {row["code"]: row["name"] for row in named if "within" in row}
+        names = [name_of(row, row[heading], by_code) for row in named]
+        assert names == [row[0] for row in expected], where
+        bounded = "Lower" in heads or kind != "pairs"  # pairs of several items have no interval
+        columns = [one for one in CELLS[kind] if bounded or one not in ("lower", "upper")]
         for row, cells in zip(named, expected, strict=True):
-            for column, text in zip(CELLS[kind], cells[1:], strict=False):
+            for column, text in zip(columns, cells[1:], strict=False):
                 if column:
-                    flag = row["flag"] if column == "value" else ""
+                    flag = row["flag"] if column in FLAGGED else ""
                     # The flags in the file are those of the value, not of what was earlier.
                     cell = re.sub(r"(?<=\d) \[.*", "", text) if column == "earlier" else text
                     like = cell.split(" to ")[-1]
@@ -135,11 +154,15 @@ def test_each_chart_by_row_has_the_rows_of_its_table(built_site: BuiltSite) -> N
                     assert cell == wanted or {cell, wanted} <= {*NOTHING}, where
         seen[kind] = seen.get(kind, 0) + 1
     assert sum(seen.values()) > 5 and seen["mean"] > 3 and seen["lower_80"] > 3
+    if Path(built_site.folder, "prove/change").exists():  # the site that shows every chart
+        assert set(CELLS) <= set(seen)
 
 
 def test_every_figure_was_looked_at(built_site: BuiltSite) -> None:
     looked_at = [
-        where for where, _, rows in figures(built_site) if {"series", "name"} & set(rows[0])
+        where
+        for where, _, rows in figures(built_site)
+        if {"series", "name", "score"} & set(rows[0])
     ]
     there = [
         f"{page.relative_to(built_site.folder)}#{unescape(id)}"

@@ -56,7 +56,7 @@ def lay_out(lookup: Lookup) -> tuple[Page | File, ...]:
         caveat=wording.CAVEAT,
         pooled=pooled[0] if pooled else None,
         scales=tuple(part for part, _ in made),
-        links=tuple(Link(scale.title, f"#scale-{scale.id}") for scale in used),
+        links=tuple(Link(scale.title, f"#scale-{scale.id}") for scale in used if len(used) > 1),
         download=Download(
             "Every item by partner, programme and group", at.link(at.CHANGE, at.CHANGES), "CSV"
         ),

@@ -28,6 +28,8 @@ def repeated(times: int) -> Report:
     }
 
     def again(frame: pd.DataFrame) -> pd.DataFrame:
+        if not {"indicator", "row"} & set(frame):  # what was counted of scales, not of indicators
+            return frame
         if "indicator" not in frame:  # its rows name those of the results
             shifts = (n * len(once.results) for n in range(times))
             return pd.concat([frame.assign(row=frame["row"] + by) for by in shifts])

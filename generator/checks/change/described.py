@@ -77,7 +77,7 @@ def _of_indicator(inputs: Inputs, path: str, indicator: Indicator) -> Iterator[P
         hint = "Type design: before_after, or a stronger one where there is something to compare."
         yield warning(places.where(inputs, f"{path}.design"), what, hint)
     is_share = column in RISE
-    if is_share != (indicator.unit.strip() == PERCENT):
+    if is_share != indicator.unit.strip().startswith(PERCENT):  # "% of people" is in percent
         what = f"the unit is '{indicator.unit}', but {_said(column)} is "
         what += "in percent" if is_share else "in points of the scale"
         hint = 'Type unit: "%".' if is_share else "Type unit: points."
