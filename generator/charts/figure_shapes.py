@@ -76,20 +76,9 @@ def samples(key: Key, layout: Layout) -> list[Json]:
     if not key.filling:
         return [straight(key.role, (key.x, key.y), (key.x + 24, key.y), layout)]
     box = sample_box(key)
-    (x0, y0), (x1, y1) = (
-        paper(box.left, box.top, layout),
-        paper(box.right, box.bottom, layout),
-    )
     edge = {"tone": "subject", "open": "comparator", "dots": "worse"}[key.filling]
     frame = {
-        "type": "rect",
-        "layer": "below",
-        "xref": "paper",
-        "yref": "paper",
-        "x0": x0,
-        "x1": x1,
-        "y0": y0,
-        "y1": y1,
+        **_fixed("rect", (box.left, box.top), (box.right, box.bottom), layout),
         "fillcolor": _STRAIGHT[edge][0] if key.filling == "tone" else "var(--ground)",
         "line": {"color": _STRAIGHT[edge][0], "width": 1.5},
     }
@@ -99,19 +88,16 @@ def samples(key: Key, layout: Layout) -> list[Json]:
 
 def straight(css: str, one: Pixel, two: Pixel, layout: Layout) -> Json:
     """A line of the drawing itself, fixed to the paper."""
-    (x0, y0), (x1, y1) = paper(*one, layout), paper(*two, layout)
     colour, wide, dash = _STRAIGHT[css]
-    return {
-        "type": "line",
-        "layer": "below",
-        "xref": "paper",
-        "yref": "paper",
-        "x0": x0,
-        "x1": x1,
-        "y0": y0,
-        "y1": y1,
-        "line": {"color": colour, "width": wide, "dash": dash},
-    }
+    line = {"color": colour, "width": wide, "dash": dash}
+    return {**_fixed("line", one, two, layout), "line": line}
+
+
+def _fixed(kind: str, one: Pixel, two: Pixel, layout: Layout) -> Json:
+    """A shape from one place of the drawing to another, fixed to the paper."""
+    (x0, y0), (x1, y1) = paper(*one, layout), paper(*two, layout)
+    own = {"type": kind, "layer": "below", "xref": "paper", "yref": "paper"}
+    return {**own, "x0": x0, "x1": x1, "y0": y0, "y1": y1}
 
 
 def annotation(text: Text, layout: Layout) -> Json:

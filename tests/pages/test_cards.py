@@ -33,7 +33,7 @@ def test_a_card_says_how_strong_the_evidence_is() -> None:
     found = lookup()
     (outcome,) = (one for one in found.outcomes if one.id == "connected")
     for card in (of_indicator(standing(found), ""), of_outcome(found, outcome, "")):
-        assert card.evidence == "Evidence: before and after"
+        assert card.evidence == "Evidence: before and after, no comparison group"
 
 
 def test_a_provisional_value_says_so_beside_its_verdict() -> None:

@@ -156,7 +156,7 @@ class Card:
     spark: Spark | None = None
     illustrative: bool = False
     evidence: str = ""
-    """How strong the evidence is: "Evidence: before and after"."""
+    """How strong the evidence is: "Evidence: monitoring only"."""
 
 
 @dataclass(frozen=True)

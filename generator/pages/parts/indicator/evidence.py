@@ -12,7 +12,7 @@ from ..known.standing import Standing
 
 STRENGTH: dict[Design, str] = {
     "none": "Monitoring only",
-    "before_after": "Before and after",
+    "before_after": "Before and after, no comparison group",
     "own_estimate": "People’s own estimate",
     "worker_estimate": "Workers’ estimate",
     "comparison": "Comparison group",
@@ -41,7 +41,7 @@ _COMPARED = ("better", "similar", "worse", "higher", "lower")
 
 
 def strength(indicator: Indicator) -> str:
-    """How strong the evidence is, in a few words: "Evidence: before and after"."""
+    """How strong the evidence is, in a few words: "Evidence: monitoring only"."""
     words = STRENGTH[indicator.design]
     return f"Evidence: {words[:1].lower()}{words[1:]}"
 
